@@ -1,0 +1,48 @@
+"""Every threshold, with the reason for its value. One frozen dataclass a room.
+
+A value stands here if a user might argue with it. Weights learnt from data stand with
+their model; word lists stand in data files.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IngestSettings:
+    """Limits and habits of the readers."""
+
+    max_bytes: int = 256 * 1024 * 1024
+    """A larger file is refused, not half read: no article is that long."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractSettings:
+    """What counts as a statement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchSettings:
+    """When two wordings state one thing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvenanceSettings:
+    """When a finding is worth a reader's time."""
+
+    repeated_documents: int = 3
+    """Two tellings are a coincidence; from three on a reader meets a claim "everywhere"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All rooms together, as the report prints them."""
+
+    ingest: IngestSettings = field(default_factory=IngestSettings)
+    extract: ExtractSettings = field(default_factory=ExtractSettings)
+    match: MatchSettings = field(default_factory=MatchSettings)
+    provenance: ProvenanceSettings = field(default_factory=ProvenanceSettings)
+
+
+DEFAULT = Settings()

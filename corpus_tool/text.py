@@ -1,0 +1,76 @@
+"""Pure string functions that every room may use. No state, no I/O, no model."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+_SPACE = re.compile(r"\s+")
+_QUOTES = str.maketrans({
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"',
+    "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'",
+    "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "‒": "-",
+    "\u00a0": " ", "\u2009": " ", "\u202f": " ", "…": "...",
+})  # fmt: skip
+_WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)*", re.UNICODE)
+
+
+def fold_space(text: str) -> str:
+    """Runs of white space become one space; the ends are bare."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def normalise(text: str) -> str:
+    """Folded form for comparison: case, quotes, dashes, compatibility forms and white space.
+
+    Offsets are not kept. Idempotent.
+    """
+    return fold_space(unicodedata.normalize("NFKC", text.translate(_QUOTES)).casefold().translate(_QUOTES))
+
+
+def plain_punctuation(text: str) -> str:
+    """Typographic quotes, dashes and spaces as ASCII. One code point to one, but for "…"; see `same_length`."""
+    return text.translate(_QUOTES)
+
+
+def same_length_punctuation(text: str) -> str:
+    """Like `plain_punctuation`, but every offset stays what it was ("…" is left alone)."""
+    return text.replace("…", "\x00").translate(_QUOTES).replace("\x00", "…")
+
+
+def words(text: str) -> list[str]:
+    """Lower-case word and number tokens, in order; "350-950" gives two."""
+    return [m.group().casefold().replace("’", "'") for m in _WORD.finditer(text)]
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Offsets of the tokens that `words` gives."""
+    return [m.span() for m in _WORD.finditer(text)]
+
+
+def digest(*parts: object, size: int = 16) -> str:
+    """Stable hex digest of the parts' string forms; ``size`` hex digits.
+
+    BLAKE2b over length-prefixed UTF-8, so that ("ab", "c") and ("a", "bc") differ.
+    """
+    state = hashlib.blake2b(digest_size=max(8, size // 2))
+    for part in parts:
+        data = str(part).encode("utf-8", "surrogatepass")
+        state.update(len(data).to_bytes(8, "big"))
+        state.update(data)
+    return state.hexdigest()[:size]
+
+
+def content_hash(text: str) -> str:
+    """Digest of a text's folded form: two reposts of one text share it."""
+    return digest(normalise(text), size=32)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
