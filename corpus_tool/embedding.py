@@ -41,4 +41,5 @@ def embed(texts: Sequence[str]) -> NDArray[np.float32]:
     vectors = np.asarray(_model().embed(list(unique)), dtype=np.float32)
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
     unit = np.divide(vectors, norms, out=np.zeros_like(vectors), where=norms > 0)
-    return unit[[unique[text] for text in texts]]
+    rows: NDArray[np.float32] = unit[[unique[text] for text in texts]]
+    return rows

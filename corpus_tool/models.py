@@ -11,7 +11,8 @@ out of the rows and reports whose form the contract fixes (see `corpus_tool.rows
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 DocumentKind = Literal["article", "post", "comment"]
@@ -124,7 +125,7 @@ class Document:
     links: tuple[Link, ...] = ()
     block_quotes: tuple[Span, ...] = ()
     notes: tuple[Note, ...] = ()
-    kept: Kept = field(default_factory=Kept)
+    kept: Kept = dataclasses.field(default_factory=Kept)
     path: str | None = None
     part: int = 0
     content_hash: str = ""
@@ -221,17 +222,17 @@ class Mention:
     slots: tuple[Slot, ...] = ()
     polarity: Polarity = "positive"
     certainty: float = 1.0
-    attribution: Attribution = field(default_factory=Attribution)
+    attribution: Attribution = dataclasses.field(default_factory=Attribution)
     is_claim: bool = False
     check_worthiness: float = 0.0
     is_check_worthy: bool = False
     quoted: bool = False
     governed_by: TextSpan | None = None
-    context: str = field(default="", metadata=INTERNAL)
-    subject: str | None = field(default=None, metadata=INTERNAL)
-    strength: int = field(default=0, metadata=INTERNAL)
-    scope: str | None = field(default=None, metadata=INTERNAL)
-    hedges: tuple[TextSpan, ...] = field(default=(), metadata=INTERNAL)
+    context: str = dataclasses.field(default="", metadata=INTERNAL)
+    subject: str | None = dataclasses.field(default=None, metadata=INTERNAL)
+    strength: int = dataclasses.field(default=0, metadata=INTERNAL)
+    scope: str | None = dataclasses.field(default=None, metadata=INTERNAL)
+    hedges: tuple[TextSpan, ...] = dataclasses.field(default=(), metadata=INTERNAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -338,8 +339,8 @@ class Derivation:
     """That one telling comes from another. ``source`` is written ``from`` in rows, ``target`` ``to``."""
 
     id: str
-    source: End = field(metadata={"name": "from"})
-    target: End = field(metadata={"name": "to"})
+    source: End = dataclasses.field(metadata={"name": "from"})
+    target: End = dataclasses.field(metadata={"name": "to"})
     relation: DerivationRelation
     directed: bool
     confidence: float

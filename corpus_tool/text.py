@@ -30,7 +30,7 @@ def normalise(text: str) -> str:
 
 
 def plain_punctuation(text: str) -> str:
-    """Typographic quotes, dashes and spaces as ASCII. One code point to one, but for "…"; see `same_length`."""
+    """Typographic quotes, dashes and spaces as ASCII. Lengths change at "…": see `same_length_punctuation`."""
     return text.translate(_QUOTES)
 
 
