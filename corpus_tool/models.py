@@ -236,6 +236,14 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """All that `extract` finds in one document: what the project file remembers of it."""
+
+    mentions: tuple[Mention, ...] = ()
+    credits: tuple[Credit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PassageSide:
     """One side of a shared passage."""
 

@@ -1,1 +1,7 @@
-"""engine."""
+"""Where stage functions run: this process, or several on this machine."""
+
+from __future__ import annotations
+
+from corpus_tool.engine.local import map_batches
+
+__all__ = ["map_batches"]

@@ -1,0 +1,150 @@
+"""The project file as an object: remembered analyses, findings as tables, decisions."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import orjson
+import sqlite_utils
+
+from corpus_tool import rows, schema
+from corpus_tool.errors import StoreError
+from corpus_tool.models import Analysis, Decision, Findings
+from corpus_tool.store.migrations import migrate
+
+_PARTS = tuple(name for name in schema.TABLES if name != "decisions")
+
+
+class Project:
+    """An open project file. Use `open_project`."""
+
+    def __init__(self, db: sqlite_utils.Database) -> None:
+        self._db = db
+
+    def remembered(self, keys: Sequence[str]) -> dict[str, Analysis]:
+        """Analyses of earlier runs, by key; keys never seen are absent."""
+        found: dict[str, Analysis] = {}
+        for key in keys:
+            row = self._db.conn.execute("SELECT rows FROM analyses WHERE key = ?", (key,)).fetchone()
+            if row is not None:
+                found[key] = rows.load(Analysis, orjson.loads(row[0]))
+        return found
+
+    def remember(self, analyses: Iterable[tuple[str, Analysis]]) -> None:
+        """Keep analyses under their keys."""
+        with self._db.conn:
+            self._db.conn.executemany(
+                "INSERT OR REPLACE INTO analyses (key, rows) VALUES (?, ?)",
+                ((key, orjson.dumps(rows.stored(analysis))) for key, analysis in analyses),
+            )
+
+    def save(self, findings: Findings, *, version: str) -> None:
+        """Replace the tables of the last run; the run itself is added to ``runs``."""
+        with self._db.conn:
+            for name in _PARTS:
+                self._db.conn.execute(f"DELETE FROM [{name}]")  # noqa: S608 names come from the schema
+                self._insert(name, getattr(findings, name))
+            self._db.conn.execute(
+                "INSERT INTO runs (version, settings, documents) VALUES (?, ?, ?)",
+                (version, orjson.dumps(findings.settings).decode(), len(findings.documents)),
+            )
+
+    def _insert(self, name: str, things: Sequence[object]) -> None:
+        columns = list(schema.sqlite_columns(schema.TABLES[name]))
+        names = ", ".join(f"[{column}]" for column in columns)
+        marks = ", ".join("?" for _ in columns)
+        self._db.conn.executemany(
+            f"INSERT OR REPLACE INTO [{name}] ({names}) VALUES ({marks})",  # noqa: S608 names come from the schema
+            ([_cell(row[column]) for column in columns] for row in map(rows.stored, things)),
+        )
+
+    def decide(self, decision: Decision) -> None:
+        """Add a person's decision; there is no way to change or remove one.
+
+        Raises:
+            StoreError: A decision of this id stands already.
+        """
+        try:
+            with self._db.conn:
+                columns = rows.stored(decision)
+                marks = ", ".join("?" for _ in columns)
+                names = ", ".join(columns)
+                self._db.conn.execute(
+                    f"INSERT INTO decisions ({names}) VALUES ({marks})",  # noqa: S608 names come from the schema
+                    list(columns.values()),
+                )
+        except sqlite3.IntegrityError as error:
+            raise StoreError(f"decision {decision.id} stands already") from error
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """All decisions, oldest first."""
+        cursor = self._db.conn.execute("SELECT * FROM decisions ORDER BY rowid")
+        names = [column[0] for column in cursor.description]
+        return tuple(rows.load(Decision, dict(zip(names, row, strict=True))) for row in cursor)
+
+    def table(self, name: str) -> list[dict[str, Any]]:
+        """The stored rows of one part of the last run, nested values decoded."""
+        cls = schema.TABLES[name]
+        return [_decoded(cls, row) for row in self._db[name].rows]
+
+    def load(self, name: str, cls: type) -> list[Any]:
+        """The typed things of one part of the last run."""
+        return [rows.load(cls, row) for row in self.table(name)]
+
+    def settings(self) -> dict[str, Any]:
+        """The settings of the last run; empty where there was none."""
+        row = self._db.conn.execute("SELECT settings FROM runs ORDER BY id DESC LIMIT 1").fetchone()
+        return {} if row is None else dict(orjson.loads(row[0]))
+
+    def findings(self) -> Findings:
+        """The last run, whole."""
+        parts = {name: tuple(self.load(name, schema.TABLES[name])) for name in _PARTS}
+        return Findings(settings=self.settings(), **parts)
+
+
+def _cell(value: Any) -> Any:
+    return orjson.dumps(value).decode() if isinstance(value, list | dict) else value
+
+
+def _decoded(cls: type, row: dict[str, Any]) -> dict[str, Any]:
+    import pyarrow as pa
+
+    found = dict(row)
+    for field in schema.arrow_schema(cls):
+        if pa.types.is_nested(field.type) and isinstance(found[field.name], str):
+            found[field.name] = orjson.loads(found[field.name])
+        elif pa.types.is_boolean(field.type):
+            found[field.name] = bool(found[field.name])
+    return found
+
+
+@contextmanager
+def open_project(path: Path | None) -> Iterator[Project]:
+    """Open, or make, a project file; without a path one in memory.
+
+    Raises:
+        StoreError: The file is damaged, locked, unwritable, or newer than this tool.
+    """
+    place = ":memory:" if path is None else str(path)
+    try:
+        connection = sqlite3.connect(place, timeout=10.0)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        db = sqlite_utils.Database(connection)
+        migrate(db, place=place)
+    except sqlite3.Error as error:
+        raise StoreError(
+            f"the project file cannot be used: {error}",
+            place=place,
+            remedy="move it away to start afresh, or choose another with --project",
+        ) from error
+    try:
+        yield Project(db)
+    except sqlite3.OperationalError as error:
+        raise StoreError(f"the project file cannot be used: {error}", place=place) from error
+    finally:
+        connection.close()
