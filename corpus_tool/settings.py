@@ -26,6 +26,19 @@ class ExtractSettings:
 class MatchSettings:
     """When two wordings state one thing."""
 
+    passage_words: int = 8
+    """A shared passage is at least this long: shorter ones are phrases that writers share by chance."""
+    passage_content_words: int = 4
+    """Of its matched words so many carry content: "at the end of the day it is what it is" is nobody's."""
+    passage_fan_out: int = 24
+    """Wording found in more documents than this is boilerplate, not one writer taking from another …"""
+    passage_frequent_words: int = 80
+    """… unless it is as long as an article: then it is a wire story, and each copy is tied to the next."""
+    verbatim_similarity: float = 0.97
+    """Share of words aligned from which only slips of the pen differ."""
+    light_similarity: float = 0.7
+    """Below it more than three words in ten were changed: the wording was worked over."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProvenanceSettings:

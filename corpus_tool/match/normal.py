@@ -1,0 +1,30 @@
+"""Words as matching sees them: folded tokens, which of them carry content, sentence keys."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+from corpus_tool import text as strings
+
+
+@lru_cache(maxsize=1)
+def function_words() -> frozenset[str]:
+    """Words of the closed classes, from ``lexicons/function_words.txt``."""
+    raw = files(__package__).joinpath("lexicons", "function_words.txt").read_text(encoding="utf-8")
+    lines = [line for line in raw.splitlines() if not line.startswith("#")]
+    return frozenset(word for line in lines for word in line.split())
+
+
+def content_words(text: str) -> list[str]:
+    """Folded words of ``text`` that are not function words, in order."""
+    closed = function_words()
+    return [word for word in strings.words(text) if word not in closed]
+
+
+def key(text: str) -> str:
+    """What is left of a sentence when case, punctuation and spacing are folded.
+
+    Sentences with one key are compared once.
+    """
+    return " ".join(strings.words(text))

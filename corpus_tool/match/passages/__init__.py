@@ -1,0 +1,8 @@
+"""Text that documents share: over a whole corpus, exact on both sides, never by all pairs."""
+
+from __future__ import annotations
+
+from corpus_tool.match.passages.find import passages
+from corpus_tool.match.passages.grade import Borrowing, borrowing
+
+__all__ = ["Borrowing", "borrowing", "passages"]

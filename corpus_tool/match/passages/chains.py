@@ -1,0 +1,141 @@
+"""Anchors that follow one another in both texts, joined across what was changed between them.
+
+Local alignment by sparse dynamic programming over anchors (as in genome chaining; Abouelhoda
+and Ohlebusch, 2005): a chain gains a word's worth for each shared word and pays for the gaps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus_tool.match.passages.anchors import Anchor
+
+REACH = 40
+"""Longest gap in words: an inserted comment or a dropped sentence, not a new paragraph."""
+CHANGED_COST = 0.5
+"""For a word that is replaced; two changed words weigh against one that is kept."""
+MOVED_COST = 0.15
+"""For a word that stands on one side only: insertions and deletions are cheap edits."""
+_LOOK_BACK = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """One shared stretch in word positions, its anchors in order without overlap."""
+
+    anchors: tuple[Anchor, ...]
+
+    @property
+    def left(self) -> tuple[int, int]:
+        """Word range on the left."""
+        return self.anchors[0].left, self.anchors[-1].left_end
+
+    @property
+    def right(self) -> tuple[int, int]:
+        """Word range on the right."""
+        return self.anchors[0].right, self.anchors[-1].right_end
+
+    @property
+    def shared(self) -> int:
+        """Words in anchors."""
+        return sum(anchor.length for anchor in self.anchors)
+
+
+def chains(anchors: Sequence[Anchor]) -> list[Chain]:
+    """Best chains first; no word of either text is in two of them. Anchors come sorted by place."""
+    found: list[Chain] = []
+    pending = list(anchors)
+    while pending:
+        batch = _best_paths(pending)
+        kept = [chain for chain in batch if not _overlaps(chain, found)]
+        found.extend(_disjoint(kept))
+        rest = _outside(pending, found)
+        if len(rest) >= len(pending):
+            break
+        pending = rest
+    return found
+
+
+@dataclass(slots=True)
+class _Step:
+    score: float
+    before: int
+
+
+def _best_paths(anchors: Sequence[Anchor]) -> list[Chain]:
+    steps: list[_Step] = []
+    for at, anchor in enumerate(anchors):
+        steps.append(_step(anchors, steps, at, anchor))
+    order = sorted(range(len(anchors)), key=lambda at: (-steps[at].score, at))
+    used: set[int] = set()
+    paths: list[Chain] = []
+    for end in order:
+        path = _walk(steps, used, end)
+        if path:
+            paths.append(Chain(_trimmed([anchors[at] for at in path])))
+            used.update(path)
+    return paths
+
+
+def _step(anchors: Sequence[Anchor], steps: Sequence[_Step], at: int, anchor: Anchor) -> _Step:
+    best = _Step(float(anchor.length), -1)
+    for before in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
+        cost = _cost(anchors[before], anchor)
+        if cost is None:
+            continue
+        score = steps[before].score + anchor.length - cost
+        if score > best.score and cost < anchor.length + REACH:
+            best = _Step(score, before)
+    return best
+
+
+def _cost(one: Anchor, two: Anchor) -> float | None:
+    """What joining costs; None where the second does not follow the first closely enough."""
+    left, right = two.left - one.left_end, two.right - one.right_end
+    overlap = max(0, -left, -right)
+    if overlap >= min(one.length, two.length) or two.left <= one.left or two.right <= one.right:
+        return None
+    left, right = left + overlap, right + overlap
+    if max(left, right) > REACH:
+        return None
+    return overlap + CHANGED_COST * min(left, right) + MOVED_COST * abs(left - right)
+
+
+def _walk(steps: Sequence[_Step], used: set[int], end: int) -> list[int]:
+    path: list[int] = []
+    at = end
+    while at >= 0 and at not in used:
+        path.append(at)
+        at = steps[at].before
+    return path[::-1]
+
+
+def _trimmed(path: Sequence[Anchor]) -> tuple[Anchor, ...]:
+    kept = [path[0]]
+    for anchor in path[1:]:
+        before = kept[-1]
+        overlap = max(0, before.left_end - anchor.left, before.right_end - anchor.right)
+        kept.append(anchor.without(overlap))
+    return tuple(kept)
+
+
+def _meets(one: tuple[int, int], two: tuple[int, int]) -> bool:
+    return one[0] < two[1] and two[0] < one[1]
+
+
+def _overlaps(chain: Chain, others: Sequence[Chain]) -> bool:
+    return any(_meets(chain.left, other.left) or _meets(chain.right, other.right) for other in others)
+
+
+def _disjoint(candidates: Sequence[Chain]) -> list[Chain]:
+    kept: list[Chain] = []
+    for chain in sorted(candidates, key=lambda one: (-one.shared, one.left, one.right)):
+        if not _overlaps(chain, kept):
+            kept.append(chain)
+    return kept
+
+
+def _outside(anchors: Sequence[Anchor], found: Sequence[Chain]) -> list[Anchor]:
+    singles = [(anchor, Chain((anchor,))) for anchor in anchors]
+    return [anchor for anchor, chain in singles if not _overlaps(chain, found)]

@@ -1,0 +1,54 @@
+"""Where a passage begins and ends: at the sentence's edge, where only a word or two is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tool.match.passages.tokens import spans
+from corpus_tool.models import PassageSide
+
+_BOUNDARY = re.compile(r"[.!?…:;\n•\u2028\u2029]")
+_CLOSING = re.compile(r"[.!?…,;:%)\]}\"'”’»]{1,4}")
+_OPENING = "\"'“‘«([{"
+SLACK = 3
+
+
+def starts_sentence(text: str, word: int) -> bool:
+    """Whether a sentence or line begins with the word."""
+    words = spans(text)
+    return word == 0 or _BOUNDARY.search(text, words[word - 1][1], words[word][0]) is not None
+
+
+def ends_sentence(text: str, word: int) -> bool:
+    """Whether a sentence or line ends with the word."""
+    return word + 1 >= len(spans(text)) or starts_sentence(text, word + 1)
+
+
+def back_to_start(text: str, word: int, floor: int) -> int | None:
+    """The sentence's first word if it is at most `SLACK` words before ``word`` and not before ``floor``."""
+    for at in range(word, max(floor, word - SLACK) - 1, -1):
+        if starts_sentence(text, at):
+            return at
+    return None
+
+
+def on_to_end(text: str, word: int, ceiling: int) -> int | None:
+    """One past the sentence's last word, if `SLACK` words or fewer follow ``word`` and none from ``ceiling``."""
+    for at in range(word, min(ceiling, word + SLACK + 1)):
+        if ends_sentence(text, at):
+            return at + 1
+    return None
+
+
+def side(document_id: str, text: str, words: Sequence[int]) -> PassageSide:
+    """The characters of a word range, with the punctuation that closes it."""
+    places = spans(text)
+    start, end = places[words[0]][0], places[words[1] - 1][1]
+    limit = places[words[1]][0] if words[1] < len(places) else len(text)
+    closing = _CLOSING.match(text, end, limit)
+    end = closing.end() if closing else end
+    floor = places[words[0] - 1][1] if words[0] else 0
+    while start > floor and text[start - 1] in _OPENING:
+        start -= 1
+    return PassageSide(document_id=document_id, start=start, end=end, text=text[start:end])

@@ -1,0 +1,73 @@
+"""A corpus as arrays of word numbers; offsets are worked out again where they are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from corpus_tool import text as strings
+from corpus_tool.match.normal import function_words
+from corpus_tool.models import Document
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Ids = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Documents by position, their words as numbers into one vocabulary.
+
+    Attributes:
+        documents: Sorted by id, so that the left side of a pair has the smaller position.
+        ids: One ``int32`` array of word numbers a document.
+        content: For each word number, whether the word carries content.
+    """
+
+    documents: tuple[Document, ...]
+    ids: tuple[Ids, ...]
+    content: NDArray[np.bool_]
+
+
+@dataclass(slots=True)
+class _Vocabulary:
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def encode(self, words: Sequence[str]) -> Ids:
+        numbers = self.numbers
+        return np.fromiter(
+            (numbers.setdefault(word, len(numbers)) for word in words), dtype=np.int32, count=len(words)
+        )
+
+
+def corpus(documents: Sequence[Document]) -> Corpus:
+    """Number the words of all documents. Memory: four bytes a word."""
+    ordered = tuple(sorted(documents, key=lambda document: document.id))
+    vocabulary = _Vocabulary()
+    ids = tuple(vocabulary.encode(strings.words(document.text)) for document in ordered)
+    closed = function_words()
+    content = np.fromiter((word not in closed for word in vocabulary.numbers), dtype=np.bool_)
+    return Corpus(ordered, ids, content)
+
+
+@lru_cache(maxsize=512)
+def spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Offsets of each word of ``text``; kept for the documents in hand only."""
+    return tuple(strings.word_spans(text))
+
+
+def batches(corpus: Corpus, words: int) -> Iterator[range]:
+    """Ranges of positions whose documents hold about ``words`` words each."""
+    start, held = 0, 0
+    for position, ids in enumerate(corpus.ids):
+        held += len(ids)
+        if held >= words:
+            yield range(start, position + 1)
+            start, held = position + 1, 0
+    if start < len(corpus.ids):
+        yield range(start, len(corpus.ids))
