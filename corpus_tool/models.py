@@ -405,6 +405,32 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Taking:
+    """What one document took from another, or from a source outside the pile.
+
+    ``share`` is the part of the taker's text that stands in the source too (0–1).
+    """
+
+    source: End
+    relation: DerivationRelation
+    directed: bool
+    confidence: float
+    share: float = 0.0
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What one document took, added and left out; ``headline`` says how its headline differs, if it does."""
+
+    document_id: str
+    took: tuple[Taking, ...] = ()
+    added: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    headline: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
     """All that a run found: what the report is written from."""
 
@@ -418,3 +444,4 @@ class Findings:
     derivations: tuple[Derivation, ...] = ()
     externals: tuple[External, ...] = ()
     flags: tuple[Flag, ...] = ()
+    accounts: tuple[Account, ...] = ()

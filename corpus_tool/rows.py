@@ -38,7 +38,16 @@ def _converter(keep_internal: bool) -> cattrs.Converter:
     def dump(cls: type) -> Callable[[Any], Row]:
         return make_dict_unstructure_fn(cls, converter, **_overrides(cls, keep_internal=keep_internal))
 
-    def load(cls: type) -> Callable[[Any, Any], Any]:
+    def field_names(cls: type) -> list[str]:
+    """The names of the fields that `public` shows, in order."""
+    return [
+        item.metadata.get("name", item.name)
+        for item in dataclasses.fields(cls)
+        if not item.metadata.get("internal")
+    ]
+
+
+def load(cls: type) -> Callable[[Any, Any], Any]:
         return make_dict_structure_fn(cls, converter, **_overrides(cls, keep_internal=keep_internal))
 
     converter.register_unstructure_hook_factory(dataclasses.is_dataclass, dump)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from corpus_tool.engine.local import map_batches
+from corpus_tool.engine.local import BATCH_ITEMS, map_batches
 
-__all__ = ["map_batches"]
+__all__ = ["BATCH_ITEMS", "map_batches"]

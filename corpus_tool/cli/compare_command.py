@@ -1,0 +1,39 @@
+"""``corpus-tool compare``: two wordings of what may be one statement."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from corpus_tool import pipeline
+from corpus_tool.cli.options import Config, Format, Output, Quiet, RowFormat
+from corpus_tool.cli.streams import Outcome, json_rows, write_rows
+
+
+def compare(
+    path: Annotated[str, typer.Argument(help='JSON Lines of {"id","a","b"}, b the later; - is standard input.')] = "-",
+    output: Output = None,
+    form: Format = RowFormat.jsonl,
+    quiet: Quiet = False,
+    config: Config = None,
+) -> None:
+    """Say of each pair what is the same, what differs, and how sure each side is."""
+    outcome = Outcome()
+    rows = pipeline.compare_rows(_checked(row, outcome) for row in json_rows(path, outcome))
+    write_rows(rows, form=form, output=output)
+    if not quiet:
+        outcome.tell()
+    raise typer.Exit(outcome.exit_code)
+
+
+def _checked(row: dict[str, Any], outcome: Outcome) -> pipeline.PairRow:
+    if "__failed__" in row:
+        return pipeline.PairRow(id=None, fault=str(row["__failed__"]))
+    identity = row.get("id")
+    sides = row.get("a"), row.get("b")
+    if not all(isinstance(side, str) for side in sides):
+        fault = f"row {identity!r} needs the texts a and b"
+        outcome.problems.append(f"compare: failed: {fault}")
+        return pipeline.PairRow(id=identity, fault=fault)
+    return pipeline.PairRow(id=identity, a=str(sides[0]), b=str(sides[1]))

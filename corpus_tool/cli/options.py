@@ -1,0 +1,90 @@
+"""Options that mean the same in every command. A flag goes before the environment, that before ``--config``."""
+
+from __future__ import annotations
+
+import tomllib
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from corpus_tool.errors import UsageError
+
+
+class RowFormat(StrEnum):
+    """How rows are written."""
+
+    jsonl = "jsonl"
+    json = "json"
+    csv = "csv"
+
+
+def _load_config(context: typer.Context, path: Path | None) -> Path | None:
+    if path is None:
+        return None
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(
+            f"the configuration cannot be read: {error}", place=str(path), remedy="it must be a TOML file"
+        ) from error
+    command = context.info_name or ""
+    shared: dict[str, Any] = {key: value for key, value in table.items() if not isinstance(value, dict)}
+    own = table.get(command, {})
+    _refuse_unknown(context, {**own}, path)
+    context.default_map = {**_names(shared), **_names(own)}
+    return path
+
+
+def _names(table: dict[str, Any]) -> dict[str, Any]:
+    return {key.replace("-", "_"): value for key, value in table.items()}
+
+
+def _refuse_unknown(context: typer.Context, table: dict[str, Any], path: Path) -> None:
+    known = {parameter.name for parameter in context.command.params}
+    for key in _names(table):
+        if key not in known:
+            raise UsageError(
+                f"the option {key!r} is not known to {context.info_name}",
+                place=str(path),
+                remedy=f"see corpus-tool {context.info_name} --help",
+            )
+
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(help="Files, folders or globs; - reads JSON Lines from standard input.", show_default=False),
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        is_eager=True,
+        callback=_load_config,
+        envvar="CORPUS_TOOL_CONFIG",
+        help="TOML file of options: top level for all commands, [COMMAND] for one.",
+    ),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", envvar="CORPUS_TOOL_QUIET", help="No progress on standard error.")
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", envvar="CORPUS_TOOL_OUTPUT", help="Write here instead of to standard output."),
+]
+Format = Annotated[
+    RowFormat, typer.Option("--format", envvar="CORPUS_TOOL_FORMAT", help="Form of the rows.", case_sensitive=False)
+]
+Sidecar = Annotated[
+    Path | None,
+    typer.Option(
+        "--sidecar",
+        envvar="CORPUS_TOOL_SIDECAR",
+        help="CSV or JSON (path, title, publisher, author, published, url) that fills what copies lost.",
+    ),
+]
+Project = Annotated[
+    Path | None,
+    typer.Option("--project", envvar="CORPUS_TOOL_PROJECT", help="The SQLite project file that remembers runs."),
+]

@@ -1,0 +1,144 @@
+"""Rows in and rows out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TextIO
+
+from corpus_tool import ingest, pipeline
+from corpus_tool.cli.fault import DONE, IN_PART
+from corpus_tool.cli.options import RowFormat
+from corpus_tool.errors import InputError, UsageError
+from corpus_tool.models import Document
+from corpus_tool.report.cells import safe_cell
+from corpus_tool.rows import dumps
+
+STDIN = "-"
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What went wrong so far; decides the exit code."""
+
+    problems: list[str] = field(default_factory=list)
+
+    def watch(self, documents: Iterable[Document]) -> Iterator[Document]:
+        """Pass documents on, noting those that were not read whole."""
+        for document in documents:
+            if document.status != "ok":
+                where = document.path or document.id
+                self.problems.append(f"{where}: {document.status}: {document.status_reason or 'no reason given'}")
+            yield document
+
+    @property
+    def exit_code(self) -> int:
+        """0, or 3 where anything was done in part."""
+        return IN_PART if self.problems else DONE
+
+    def tell(self) -> None:
+        """List on stderr what was done in part."""
+        for problem in self.problems:
+            sys.stderr.write(f"corpus-tool: {problem}\n")
+
+
+def documents_of(paths: list[str], outcome: Outcome, *, sidecar: Path | None = None) -> Iterator[Document]:
+    """Documents of files, folders and globs, or of JSON Lines on standard input.
+
+    Raises:
+        UsageError: ``-`` stands beside other paths.
+        InputError: A path matches nothing.
+    """
+    if STDIN in paths:
+        if len(paths) > 1:
+            raise UsageError("- (standard input) cannot stand beside other paths")
+        found = ingest.read_rows(sys.stdin.buffer, name="standard input")
+    else:
+        found = pipeline.read([Path(path) for path in paths], sidecar=sidecar)
+    return outcome.watch(pipeline.unique_ids(found))
+
+
+def json_rows(path: str, outcome: Outcome) -> Iterator[dict[str, Any]]:
+    """JSON objects of a JSON Lines file or of standard input; a broken line is noted, and the rest goes on."""
+    with _lines(path) as lines:
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            row, fault = _parsed(line)
+            if fault:
+                outcome.problems.append(f"{path}, line {number}: failed: {fault}")
+            yield row if not fault else {"__failed__": f"line {number}: {fault}"}
+
+
+def _parsed(line: bytes) -> tuple[dict[str, Any], str]:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return {}, f"not JSON ({error})"
+    return (row, "") if isinstance(row, dict) else ({}, "not a JSON object")
+
+
+@contextmanager
+def _lines(path: str) -> Iterator[Iterable[bytes]]:
+    if path == STDIN:
+        yield sys.stdin.buffer
+        return
+    try:
+        file = Path(path).open("rb")
+    except OSError as error:
+        raise InputError(f"cannot be opened: {error.strerror}", place=path, remedy="check the name") from error
+    with file:
+        yield file
+
+
+@contextmanager
+def _sink(path: Path | None) -> Iterator[TextIO]:
+    if path is None:
+        yield sys.stdout
+        return
+    try:
+        file = path.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"cannot be written: {error.strerror}", place=str(path)) from error
+    with file:
+        yield file
+
+
+def write_rows(rows: Iterable[dict[str, Any]], *, form: RowFormat, output: Path | None) -> None:
+    """Write rows as JSON Lines (one line a row, ASCII), a JSON array, or CSV with nested values as JSON."""
+    with _sink(output) as sink:
+        if form is RowFormat.jsonl:
+            for row in rows:
+                sink.write(dumps(row) + "\n")
+        elif form is RowFormat.json:
+            _write_array(rows, sink)
+        else:
+            _write_csv(rows, sink)
+
+
+def _write_array(rows: Iterable[dict[str, Any]], sink: TextIO) -> None:
+    mark = "["
+    for row in rows:
+        sink.write(f"{mark}\n{dumps(row)}")
+        mark = ","
+    sink.write("[]\n" if mark == "[" else "\n]\n")
+
+
+def _write_csv(rows: Iterable[dict[str, Any]], sink: TextIO) -> None:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    names: list[str] | None = None
+    for row in rows:
+        if names is None:
+            names = list(row)
+            writer.writerow(names)
+        writer.writerow([safe_cell(row.get(name)) for name in names])
+        sink.write(buffer.getvalue())
+        buffer.seek(0)
+        buffer.truncate()

@@ -1,0 +1,89 @@
+"""The writers, one explicit list: a new form of report is one function and one line here."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from corpus_tool.models import Claim, Findings, Flag, Mention
+from corpus_tool.report.build import build, mention_rows
+from corpus_tool.report.cells import safe_cell
+from corpus_tool.report.html_page import html_page
+from corpus_tool.report.markdown_page import markdown_page
+from corpus_tool.rows import dumps, field_names, public
+from corpus_tool.schema import check_report
+
+
+def write_html(findings: Findings, path: Path) -> None:
+    """The page a newsroom reads: one file, no script, nothing loaded from elsewhere."""
+    _write_text(path, html_page(findings))
+
+
+def write_markdown(findings: Findings, path: Path) -> None:
+    """The same in Markdown."""
+    _write_text(path, markdown_page(findings))
+
+
+def write_json(findings: Findings, path: Path) -> None:
+    """All findings as JSON, checked against the packaged schema.
+
+    Raises:
+        SchemaError: The report does not fit: a fault of this tool.
+    """
+    report = build(findings)
+    check_report(report)
+    _write_text(path, json.dumps(report, ensure_ascii=True, indent=1) + "\n")
+
+
+def write_documents(findings: Findings, path: Path) -> None:
+    """Documents with their text, one JSON row a line."""
+    _write_text(path, "".join(dumps(public(document)) + "\n" for document in findings.documents))
+
+
+def write_mentions(findings: Findings, path: Path) -> None:
+    """Mentions as CSV."""
+    names = [*field_names(Mention), "claim_id", "claim_ids"]
+    _write_csv(path, names, mention_rows(findings))
+
+
+def write_claims(findings: Findings, path: Path) -> None:
+    """Claims as CSV."""
+    _write_csv(path, field_names(Claim), [public(claim) for claim in findings.claims])
+
+
+def write_flags(findings: Findings, path: Path) -> None:
+    """Flags as CSV, each with the claim's statement."""
+    statements = {claim.id: claim.statement for claim in findings.claims}
+    rows = [{**public(flag), "statement": statements[flag.claim_id]} for flag in findings.flags]
+    _write_csv(path, [*field_names(Flag), "statement"], rows)
+
+
+WRITERS: tuple[tuple[str, Callable[[Findings, Path], None]], ...] = (
+    ("report.json", write_json),
+    ("report.html", write_html),
+    ("report.md", write_markdown),
+    ("documents.jsonl", write_documents),
+    ("mentions.csv", write_mentions),
+    ("claims.csv", write_claims),
+    ("flags.csv", write_flags),
+)
+
+
+def write(findings: Findings, directory: Path) -> None:
+    """Write every form of the report into a folder, which must exist; old files of the same names go."""
+    for name, writer in WRITERS:
+        writer(findings, directory / name)
+
+
+def _write_text(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _write_csv(path: Path, names: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:
+    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(names)
+        writer.writerows([safe_cell(row[name]) for name in names] for row in rows)
