@@ -1,0 +1,168 @@
+"""Numbers as people write them: digits, words, multipliers, halves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus_tool.extract.slots import lexicon
+from corpus_tool.extract.slots.tokens import Tokens
+
+MAX_DIGITS = 15
+"""Longer runs of digits are account numbers or hostile input, not amounts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number read at a token.
+
+    Attributes:
+        value: Its value, multiplied out.
+        end: The token after it.
+        mantissa: Its value before the multiplier ("1.3" of "1.3 billion").
+        scale: The multiplier (1 if none).
+        worded: Whether it begins with a number word.
+    """
+
+    value: float
+    end: int
+    mantissa: float
+    scale: float
+    worded: bool
+
+
+@lru_cache(maxsize=1)
+def word_values() -> dict[str, float]:
+    """Number words from zero to ninety."""
+    return {word: float(value) for word, value in lexicon.mapping("number_words.tsv").items()}
+
+
+@lru_cache(maxsize=1)
+def scales() -> dict[str, float]:
+    """Words that multiply."""
+    return {word: float(value) for word, value in lexicon.mapping("scales.tsv").items()}
+
+
+@lru_cache(maxsize=1)
+def scale_letters() -> dict[str, float]:
+    """Letters that multiply when glued to digits."""
+    return {word: float(value) for word, value in lexicon.mapping("scale_letters.tsv").items()}
+
+
+def exact(value: float) -> float:
+    """The float without binary dust: 1.1e9, not 1100000000.0000001."""
+    return float(f"{value:.12g}")
+
+
+def number_at(t: Tokens, i: int) -> Number | None:
+    """The number that begins at token ``i``, or null."""
+    if t.is_number(i):
+        return _digits(t, i)
+    word = t.word(i)
+    if word in word_values():
+        return _worded(t, i)
+    if word in {"a", "an"}:
+        return _article(t, i)
+    if word == "half" and t.word(i + 1) in {"a", "an"}:
+        scale = scales().get(t.word(i + 2))
+        if scale is not None:
+            return _scaled(t, 0.5, i + 2, worded=True)
+    return None
+
+
+def _digits(t: Tokens, i: int) -> Number | None:
+    raw = t.low[i].replace(",", "")
+    if len(raw) > MAX_DIGITS:
+        return None
+    value, end = float(raw), i + 1
+    letter = scale_letters().get(t.word(end)) if t.glued(end) else None
+    if letter is not None and not _metre(t, end):
+        return Number(exact(value * letter), end + 1, value, letter, worded=False)
+    half = _and_a_half(t, end)
+    if half > end:
+        value, end = value + 0.5, half
+    return _scaled(t, value, end, worded=False)
+
+
+def _metre(t: Tokens, i: int) -> bool:
+    """A glued "m" that means metres: before a word of length or a race, or squared."""
+    after = t.word(i + 2) if t.word(i + 1) == "-" else t.word(i + 1)
+    return t.word(i) == "m" and after in {
+        "long", "high", "tall", "wide", "deep", "away", "sprint", "race", "dash", "hurdles", "freestyle",
+        "butterfly", "relay", "above", "below", "telescope", "tower", "pool", "²", "apart",
+    }  # fmt: skip
+
+
+def _and_a_half(t: Tokens, i: int) -> int:
+    return i + 3 if (t.word(i), t.word(i + 1), t.word(i + 2)) == ("and", "a", "half") else i
+
+
+def _scaled(t: Tokens, value: float, end: int, *, worded: bool) -> Number:
+    """Multiply by the scale words that follow ("hundred thousand")."""
+    scale = 1.0
+    while True:
+        at = end + 1 if t.word(end) == "-" and t.glued(end) and t.glued(end + 1) else end
+        step = scales().get(t.word(at))
+        if step is None:
+            break
+        scale *= step
+        end = at + 1
+    half = _and_a_half(t, end) if scale > 1 else end
+    total = value * scale + (0.5 * scale if half > end else 0)
+    return Number(exact(total), half, value, scale, worded=worded)
+
+
+def _article(t: Tokens, i: int) -> Number | None:
+    """ "a hundred", "a dozen", "a hundred thousand", "a couple of"."""
+    if t.word(i + 1) in scales():
+        return _more_words(t, _scaled(t, 1.0, i + 1, worded=True))
+    return None
+
+
+def _worded(t: Tokens, i: int) -> Number | None:
+    """ "twenty-one", "two hundred and five thousand", "one and a half million"."""
+    small, end = _below_hundred(t, i)
+    half = _and_a_half(t, end)
+    if half > end:
+        return _scaled(t, small + 0.5, half, worded=True)
+    if t.word(end) == "point" and t.word(end + 1) in word_values():
+        return _decimal_words(t, small, end)
+    return _more_words(t, _scaled(t, small, end, worded=True))
+
+
+def _decimal_words(t: Tokens, whole: float, i: int) -> Number:
+    """ "one point three billion"."""
+    value, place, end = whole, 0.1, i + 1
+    while (digit := word_values().get(t.word(end))) is not None and digit < 10:
+        value, place, end = value + digit * place, place / 10, end + 1
+    return _scaled(t, exact(value), end, worded=True)
+
+
+def _below_hundred(t: Tokens, i: int) -> tuple[float, int]:
+    value, end = word_values()[t.word(i)], i + 1
+    if value < 20:
+        return value, end
+    at = end + 1 if t.word(end) == "-" and t.glued(end) else end
+    unit = word_values().get(t.word(at), 0.0)
+    if 0 < unit < 10 and (at > end or t.word(at + 1) not in {"hundred"}):
+        return value + unit, at + 1
+    return value, end
+
+
+def _more_words(t: Tokens, head: Number) -> Number:
+    """Add the smaller parts that follow a scale: "two hundred (and) five (thousand)"."""
+    total, end, last = head.value, head.end, head.scale
+    while last > 1:
+        at = end + 1 if t.word(end) == "and" else end
+        if t.word(at) not in word_values():
+            break
+        small, stop = _below_hundred(t, at)
+        part = _scaled(t, small, stop, worded=True)
+        if part.scale > last and total < part.scale and part.value / part.scale < last:
+            total = (total + part.mantissa) * part.scale
+        elif part.value < last:
+            total += part.value
+        else:
+            break
+        end, last = part.end, part.scale if part.scale > 1 else 1.0
+    return head if end == head.end else Number(exact(total), end, exact(total), 1.0, worded=True)

@@ -1,0 +1,191 @@
+"""Counts, ranges, money, percentages, durations, thresholds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from corpus_tool.extract.slots import approximators, vetoes
+from corpus_tool.extract.slots.amounts import Amount, amount_at, starters
+from corpus_tool.extract.slots.nouns import counted_noun
+from corpus_tool.extract.slots.ranges import range_from
+from corpus_tool.extract.slots.tokens import Tokens
+from corpus_tool.models import Slot, SlotKind
+
+_SCORED = frozenset({"score", "rating", "scores", "ratings", "scored", "points", "tally"})
+_THRESHOLD = frozenset({
+    "reach", "reaches", "reached", "reaching", "hit", "hits", "hitting", "score", "scores", "scored", "scoring",
+    "pass", "passes", "passed", "exceed", "exceeds", "tops", "topped", "of", "above", "below", "at", "over",
+    "under", "from", "to", "than", "least", "most", "is", "was", "are", "equals", "=", ":", "(", "beyond",
+    "about", "around", "nearly", "almost", "roughly", "approximately", "until", "gets", "get", "by", "between",
+    "some", "only", "just", "exactly", "as", "many", "with", "past", "crosses", "crossed", "had", "has", "have",
+    "needs", "need", "earn", "earned", "earns", "and", "or", "up", "for", "in", "into", "against", "were",
+    "fell", "rose", "be", "within", "without", "like", "on", "then", "the", "a", "their", "his", "her", "its",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A value in the making, in tokens."""
+
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+    kind: SlotKind
+    unit: str | None
+    approximator: str | None = None
+
+
+def quantities(t: Tokens, taken: bytearray) -> Iterator[Slot]:
+    """Slots of every amount outside the tokens already ``taken``; marks what it takes."""
+    begin = starters()
+    low = t.low
+    i = 0
+    while i < t.size:
+        if taken[i] or not ("0" <= low[i][0] <= "9" or low[i] in begin):
+            i += 1
+            continue
+        draft = _draft_at(t, i, taken)
+        if draft is None:
+            i += 1
+            continue
+        taken[draft.first : draft.last] = b"\x01" * (draft.last - draft.first)
+        yield slot_of(t, draft)
+        i = max(draft.last, i + 1)
+
+
+def slot_of(t: Tokens, draft: Draft) -> Slot:
+    """The finished slot, its text cut from the source."""
+    start, end = t.start[draft.first], t.end[draft.last - 1]
+    return Slot(
+        kind=draft.kind, start=start, end=end, text=t.text[start:end],
+        low=draft.low, high=draft.high, unit=draft.unit, approximator=draft.approximator,
+    )  # fmt: skip
+
+
+def _draft_at(t: Tokens, i: int, taken: bytearray) -> Draft | None:
+    head = amount_at(t, i)
+    if head is None or any(taken[head.first : head.last]):
+        return None
+    joined = range_from(t, head)
+    if joined is not None and not any(taken[joined.first : joined.last]):
+        draft = Draft(joined.first, joined.last, joined.low, joined.high, joined.kind, joined.unit)
+        return _with_noun(t, draft)
+    if _is_empty(t, head):
+        return None
+    value = head.number.value
+    draft = _with_noun(t, Draft(head.first, head.last, value, value, head.kind, head.unit))
+    if draft.unit is None and _unsupported(t, head):
+        return None
+    return _bent(t, draft, taken)
+
+
+def _is_empty(t: Tokens, head: Amount) -> bool:
+    """Number words that count nothing here."""
+    return head.number.worded and head.unit is None and t.word(head.first) == "one" and (
+        head.number.value == 1 and vetoes.is_pronoun_one(t, head.first)
+    )  # fmt: skip
+
+
+def _unsupported(t: Tokens, head: Amount) -> bool:
+    """A number without unit counts only where the words around it make it a value."""
+    before = t.word(head.first - 1)
+    if head.number.scale > 1 or head.number.value >= 10000:
+        return False
+    if not head.number.worded and vetoes.is_named_number(t, head.first):
+        return before not in _SCORED
+    bends = approximators.before(t, head.first) or approximators.after(t, head.last)
+    return before not in _THRESHOLD and before not in _SCORED and bends is None
+
+
+def _with_noun(t: Tokens, draft: Draft) -> Draft:
+    """Add the counted noun, or "point" where a score is named before the number."""
+    if draft.unit is not None:
+        return _age(t, draft)
+    aged = _aged(t, draft)
+    if aged is not None:
+        return aged
+    post = approximators.after(t, draft.last)
+    at = post.last if post else draft.last
+    if t.word(at) == "-" and t.glued(at):
+        at += 1
+    at = at + 1 if t.word(at) == "of" and t.word(at + 1) in {"these", "those", "the", "its"} else at
+    noun = counted_noun(t, at, one=draft.high == 1 and draft.low == 1)
+    if noun is not None:
+        return replace(draft, unit=noun[0], last=max(noun[1], draft.last))
+    return replace(draft, unit="point") if _scored(t, draft.first) else draft
+
+
+def _scored(t: Tokens, i: int) -> bool:
+    """ "a score of 650", "a rating between 0 and 5": a score is counted in points."""
+    for at in range(i - 1, max(i - 6, -1), -1):
+        word = t.low[at]
+        if word in _SCORED:
+            return True
+        if word not in _THRESHOLD:
+            return False
+    return False
+
+
+def _age(t: Tokens, draft: Draft) -> Draft:
+    """ "18-year-old", "65 years old", "16 years of age"."""
+    i = draft.last
+    if draft.unit != "year":
+        return draft
+    if t.word(i) == "-" and t.word(i + 1) in {"old", "olds"}:
+        return replace(draft, last=i + 2, kind=_plain(draft), unit="year of age")
+    if t.word(i) == "old":
+        return replace(draft, last=i + 1, kind=_plain(draft), unit="year of age")
+    if (t.word(i), t.word(i + 1)) == ("of", "age"):
+        return replace(draft, last=i + 2, kind=_plain(draft), unit="year of age")
+    return draft
+
+
+def _aged(t: Tokens, draft: Draft) -> Draft | None:
+    """ "aged 16 to 24", "the age of 18", "under-18s", "ages 5-11"."""
+    before = t.word(draft.first - 1)
+    plural = t.word(draft.last) == "s" and t.glued(draft.last)
+    if before == "-" and plural and t.word(draft.first - 2) in {"under", "over"}:
+        return replace(draft, last=draft.last + 1, unit="year of age")
+    at = draft.first - 2 if before in {"of", "between", "over", "under"} else draft.first - 1
+    named = t.word(at) in {"aged", "age", "ages"}
+    return replace(draft, unit="year of age") if named else None
+
+
+def _plain(draft: Draft) -> SlotKind:
+    return "quantity" if draft.low == draft.high else "range"
+
+
+def _bent(t: Tokens, draft: Draft, taken: bytearray) -> Draft:
+    """Apply the approximator before or after the number."""
+    before = approximators.before(t, draft.first)
+    if before is not None and not any(taken[before.first : draft.first]):
+        low, high = _bounds(before.bend, draft)
+        kind: SlotKind = "range" if before.bend == "upto" and draft.kind == "quantity" else draft.kind
+        return replace(
+            draft, first=before.first, low=low, high=high, kind=kind,
+            approximator=None if before.text in {"a total of", "a full"} else before.text,
+        )  # fmt: skip
+    post = approximators.after(t, draft.last) or _inner(t, draft)
+    if post is None:
+        return draft
+    low, high = _bounds(post.bend, draft)
+    return replace(draft, last=max(draft.last, post.last), low=low, high=high, approximator=post.text)
+
+
+def _inner(t: Tokens, draft: Draft) -> approximators.Approximator | None:
+    """ "40-odd people", "500 or more cities": the bend between number and noun."""
+    for at in range(draft.first + 1, draft.last):
+        found = approximators.after(t, at)
+        if found is not None:
+            return found
+    return None
+
+
+def _bounds(bend: str, draft: Draft) -> tuple[float | None, float | None]:
+    if bend == "low":
+        return draft.low, None
+    if bend in {"high", "upto"}:
+        return None, draft.high
+    return draft.low, draft.high

@@ -1,0 +1,127 @@
+"""Two amounts joined into a range: "between 350 and 950", "350–950", "a low of 350 and a high of 950"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus_tool.extract.slots.amounts import Amount, amount_at
+from corpus_tool.extract.slots.numbers import exact
+from corpus_tool.extract.slots.tokens import Tokens
+from corpus_tool.models import SlotKind
+
+_DASHES = frozenset({"-", "–", "—", "−", "‑", "‒"})
+_LOW = frozenset(
+    {"low", "lowest", "minimum", "min", "bottom", "floor", "lower", "least", "worst", "smallest"}
+)
+_HIGH = frozenset({"high", "highest", "maximum", "max", "top", "ceiling", "upper", "most", "best", "largest"})
+_FILLERS = frozenset({
+    "a", "an", "the", "of", "is", "was", "at", "possible", "score", "rating", "value", "end", ",", "being",
+    "about", "around", "almost", "nearly", "some", "roughly", "approximately", "points", "with", "its",
+})  # fmt: skip
+_LEADS = frozenset({"from", "between", "ranging", "ranges", "range", "anywhere", "somewhere", "spanning"})
+_GAMES = frozenset({
+    "win", "victory", "defeat", "loss", "draw", "lead", "tie", "vote", "decision", "ruling", "split", "majority",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A joined pair of amounts, in tokens, with its bounds in one unit."""
+
+    first: int
+    last: int
+    low: float
+    high: float
+    kind: SlotKind
+    unit: str | None
+
+
+def range_from(t: Tokens, head: Amount) -> Range | None:
+    """The range whose lower amount is ``head``, or null."""
+    lead = _lead(t, head.first)
+    joint = _joint(t, head.last, lead)
+    tail = amount_at(t, joint) if joint is not None else _labelled(t, head)
+    if tail is None:
+        return None
+    low, high = _bounds(head, tail)
+    if low >= high or t.word(tail.last) in _GAMES:
+        return None
+    unit = tail.unit or head.unit
+    if head.unit and tail.unit and head.unit != tail.unit and head.kind != tail.kind:
+        return None
+    if joint is None:
+        return Range(_labelled_start(t, head.first), tail.last, low, high, _kind(head, tail), unit)
+    return Range(lead, tail.last, low, high, _kind(head, tail), unit)
+
+
+def _kind(head: Amount, tail: Amount) -> SlotKind:
+    for amount in (tail, head):
+        if amount.kind != "quantity":
+            return amount.kind
+    return "range"
+
+
+def _lead(t: Tokens, i: int) -> int:
+    """The first token of the words that announce a range before token ``i``."""
+    first = i
+    while t.word(first - 1) in _LEADS or (t.word(first - 1) == "in" and t.word(first - 2) in _LEADS):
+        first -= 1
+    return first
+
+
+def _joint(t: Tokens, i: int, lead: int) -> int | None:
+    """The token where the second amount begins, if a joining word or dash stands at ``i``."""
+    word, after = t.word(i), t.word(i + 1)
+    if word == "points" and after in {"to", "and"}:
+        return _joint(t, i + 1, lead)
+    if word == "and" and t.word(lead) in {"between", "anywhere", "somewhere", "ranging", "ranges"}:
+        return i + 1
+    if word == "up" and after in {"to", "through"}:
+        return i + 2
+    if word in {"to", "through", "till"}:
+        return i + 3 if (after, t.word(i + 2)) == ("as", "many") else i + 1
+    if word in _DASHES:
+        return i + 1 if t.glued(i) == t.glued(i + 1) else None
+    if word == "all" and (after, t.word(i + 2), t.word(i + 3)) == ("the", "way", "to"):
+        return i + 4
+    return i + 1 if word == "or" and after == "to" else None
+
+
+def _labelled(t: Tokens, head: Amount) -> Amount | None:
+    """The upper amount of "a low of X and a high of Y" and its kin."""
+    if _labelled_start(t, head.first) == head.first:
+        return None
+    seen = False
+    for at in range(head.last, min(head.last + 9, t.size)):
+        word = t.low[at]
+        if t.is_number(at):
+            return amount_at(t, at) if seen else None
+        seen = seen or word in _HIGH
+        if word not in _HIGH and word not in _FILLERS and word not in {"and", "to"}:
+            return None
+    return None
+
+
+def _labelled_start(t: Tokens, i: int) -> int:
+    """Where "a low of" before token ``i`` begins; ``i`` itself if it is not there."""
+    for at in range(i - 1, max(i - 6, -1), -1):
+        if t.low[at] in _LOW:
+            return at - 1 if t.word(at - 1) in {"a", "the"} else at
+        if t.low[at] not in _FILLERS:
+            return i
+    return i
+
+
+def _bounds(head: Amount, tail: Amount) -> tuple[float, float]:
+    """Both values, the multiplier shared where only the second has one ("5 to 10 million")."""
+    low, high = head.number.value, tail.number.value
+    if head.number.scale == 1 and tail.number.scale > 1 and low < tail.number.mantissa:
+        low = exact(low * tail.number.scale)
+    elif low > high and tail.number.scale == 1 and _shortened(low, high):
+        high = exact(low - low % 10 ** len(str(int(high))) + high)
+    return low, high
+
+
+def _shortened(low: float, high: float) -> bool:
+    """ "2014-15": the second number repeats only its last digits."""
+    return False if low < 1000 or high < 10 else 1000 <= low < 2100 and low % 100 < high < 100

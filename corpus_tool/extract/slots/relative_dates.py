@@ -1,0 +1,101 @@
+"""Dates counted from the day of writing: "last March", "this year", "three years ago".
+
+Resolved from the document's date where there is one; else only what is known stays
+("last March" is ``XXXX-03``) and the rest is left open. Never guessed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from corpus_tool.extract.slots import lexicon
+from corpus_tool.extract.slots.date_points import Point
+from corpus_tool.extract.slots.numbers import number_at
+from corpus_tool.extract.slots.tokens import Tokens
+
+_EDTF_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
+_STEPS = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
+_UNITS = {"year": 12, "years": 12, "month": 1, "months": 1, "decade": 120, "decades": 120}
+_DAY_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+STARTERS = frozenset(_STEPS) | frozenset(_DAYS)
+
+
+def relative_at(t: Tokens, i: int, published: str | None) -> Point | None:
+    """A date told from the day of writing that begins at token ``i``."""
+    word = t.word(i)
+    base = _EDTF_DAY.match(published or "")
+    if word in _DAYS:
+        return Point(_shift_days(base, _DAYS[word]), i + 1)
+    if word in _STEPS:
+        return _stepped(t, i, base)
+    return _ago(t, i, base)
+
+
+def _stepped(t: Tokens, i: int, base: re.Match[str] | None) -> Point | None:
+    """ "last March", "next year", "this month", "last summer"."""
+    step, word = _STEPS[t.word(i)], t.word(i + 1)
+    month = lexicon.mapping("months.tsv").get(word)
+    if month and t.is_capital(i + 1) and not t.is_number(i + 2):
+        return Point(f"{_year_of(base, int(month), step)}-{month}", i + 2)
+    if word == "year" and t.word(i) not in {"past"}:
+        return Point(str(int(base[1]) + step) if base else "", i + 2)
+    if word == "month" and t.word(i) not in {"past"}:
+        return Point(_shift_months(base, step), i + 2)
+    season = lexicon.mapping("seasons.tsv").get(word)
+    if season:
+        first = {"21": 3, "22": 6, "23": 9, "24": 12}[season]
+        return Point(f"{_year_of(base, first, step)}-{season}", i + 2) if base else Point("", i + 2)
+    if word == "week" and t.word(i) not in {"past"}:
+        return Point("", i + 2)
+    return None
+
+
+def _year_of(base: re.Match[str] | None, month: int, step: int) -> str:
+    """The year of the last, this or next such month, seen from the base date."""
+    if base is None or (base[2] is None and step != 0):
+        return "XXXX"
+    year = int(base[1])
+    if step == 0:
+        return str(year)
+    now = int(base[2])
+    if step < 0:
+        return str(year if month < now else year - 1)
+    return str(year if month > now else year + 1)
+
+
+def _ago(t: Tokens, i: int, base: re.Match[str] | None) -> Point | None:
+    """ "three years ago", "a decade ago", "two weeks ago"."""
+    number = number_at(t, i)
+    amount, at = (number.value, number.end) if number else (1.0, i + 1)
+    if number is None and t.word(i) not in {"a", "an"}:
+        return None
+    unit = t.word(at)
+    if t.word(at + 1) not in {"ago", "earlier"} or (unit not in _UNITS and unit not in _DAY_UNITS):
+        return None
+    if t.word(at + 1) == "earlier":
+        return None
+    if unit in _DAY_UNITS:
+        return Point(_shift_days(base, -int(amount) * _DAY_UNITS[unit]), at + 2)
+    months = int(amount * _UNITS[unit])
+    if unit in {"month", "months"}:
+        return Point(_shift_months(base, -months), at + 2)
+    return Point(str(int(base[1]) - months // 12) if base and months % 12 == 0 else "", at + 2)
+
+
+def _shift_days(base: re.Match[str] | None, days: int) -> str:
+    if base is None or base[3] is None or abs(days) > 36500:
+        return ""
+    try:
+        day = dt.date(int(base[1]), int(base[2]), int(base[3])) + dt.timedelta(days=days)
+    except (ValueError, OverflowError):
+        return ""
+    return day.isoformat()
+
+
+def _shift_months(base: re.Match[str] | None, months: int) -> str:
+    if base is None or base[2] is None:
+        return ""
+    index = int(base[1]) * 12 + int(base[2]) - 1 + months
+    return f"{index // 12:04d}-{index % 12 + 1:02d}" if index >= 12 else ""
