@@ -38,6 +38,20 @@ class MatchSettings:
     """Share of words aligned from which only slips of the pen differ."""
     light_similarity: float = 0.7
     """Below it more than three words in ten were changed: the wording was worked over."""
+    candidate_fan_out: int = 40
+    """A key that more mentions hold says what the pile is about, not what one of them states."""
+    candidate_neighbours: int = 24
+    """Nearest vectors compared for each mention: about twice the tellings a claim usually has."""
+    candidate_cosine: float = 0.3
+    """Static vectors of two unrelated sentences rarely come closer."""
+    claim_affinity: float = 0.5
+    """Average likeness at which two groups of wordings are one claim: more likely than not."""
+    member_affinity: float = 0.6
+    """Likeness to a second claim at which a wording belongs to that one too."""
+    tracked_affinity: float = 0.5
+    """Likeness to a codebook example at which a mention is counted as telling that claim."""
+    dense_component: int = 400
+    """Up to so many wordings every pair of a component is compared, beyond only candidates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +60,15 @@ class ProvenanceSettings:
 
     repeated_documents: int = 3
     """Two tellings are a coincidence; from three on a reader meets a claim "everywhere"."""
+
+    counted_confidence: float = 0.5
+    """Derivations from here on fold tellings into one origin: more likely than not."""
+
+    certain_confidence: float = 0.9
+    """Derivations from here on are kept when only the certain ones count (`origin_range`)."""
+
+    families: tuple[tuple[str, ...], ...] = ()
+    """The user's own publisher families, beside the shipped table: outlets of one owner are one voice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

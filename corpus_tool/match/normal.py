@@ -28,3 +28,25 @@ def key(text: str) -> str:
     Sentences with one key are compared once.
     """
     return " ".join(strings.words(text))
+
+
+_ENDINGS = (
+    ("ies", "y"), ("sses", "ss"), ("ations", "ate"), ("ation", "ate"), ("ing", ""), ("ed", ""),
+    ("es", ""), ("'s", ""), ("s", ""), ("ly", ""), ("e", ""),
+)  # fmt: skip
+_STEM_LETTERS = 3
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """A crude stem that joins inflected forms: "scores", "scored", "scoring" give "scor".
+
+    For keys only: two words with one stem may still differ, and the comparison sees the words.
+    """
+    if not word.isalpha() and not word.endswith("'s"):
+        return word
+    for ending, kept in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM_LETTERS and not word.endswith("ss"):
+            stemmed = word[: len(word) - len(ending)] + kept
+            return stemmed.removesuffix("e")
+    return word

@@ -49,7 +49,7 @@ def chains(anchors: Sequence[Anchor]) -> list[Chain]:
     while pending:
         batch = _best_paths(pending)
         kept = [chain for chain in batch if not _overlaps(chain, found)]
-        found.extend(_disjoint(kept))
+        found.extend(disjoint(kept))
         rest = _outside(pending, found)
         if len(rest) >= len(pending):
             break
@@ -128,7 +128,8 @@ def _overlaps(chain: Chain, others: Sequence[Chain]) -> bool:
     return any(_meets(chain.left, other.left) or _meets(chain.right, other.right) for other in others)
 
 
-def _disjoint(candidates: Sequence[Chain]) -> list[Chain]:
+def disjoint(candidates: Sequence[Chain]) -> list[Chain]:
+    """The longest chains of which no two share a word of either text."""
     kept: list[Chain] = []
     for chain in sorted(candidates, key=lambda one: (-one.shared, one.left, one.right)):
         if not _overlaps(chain, kept):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from corpus_tool.match.passages import edges
 from corpus_tool.match.passages.anchors import anchors
-from corpus_tool.match.passages.chains import Chain, chains
+from corpus_tool.match.passages.chains import Chain, chains, disjoint
+from corpus_tool.match.passages.extend import grown
 from corpus_tool.match.passages.grade import grade, similarity
 from corpus_tool.match.passages.keys import WORDS, Candidates, candidates, window_hashes
 from corpus_tool.match.passages.tokens import Corpus, corpus
@@ -43,7 +44,8 @@ class _Finder:
     def between(self, left: int, right: int) -> list[Passage]:
         a, b = self.pile.ids[left], self.pile.ids[right]
         seeds = anchors(a, b, self.pile.content)
-        found = [chain for chain in chains(seeds) if self._counts(chain, left)]
+        longer = [grown(chain, a, b, self.pile.content) for chain in chains(seeds)]
+        found = [chain for chain in disjoint(longer) if self._counts(chain, left)]
         ranges = [self._widened(chain, left, right) for chain in found]
         made = [self._passage(chain, spread, left, right) for chain, spread in zip(found, ranges, strict=True)]
         return sorted(made, key=lambda passage: (passage.left.start, passage.right.start))
@@ -64,13 +66,16 @@ class _Finder:
         return min(chain.left[1] - chain.left[0], chain.right[1] - chain.right[0])
 
     def _rare(self, chain: Chain, left: int) -> bool:
-        """Whether words remain that are not boilerplate: enough of them to be a passage alone."""
-        ids = self.pile.ids[left]
-        rare = 0
-        for anchor in chain.anchors:
-            hashes = window_hashes(ids[anchor.left : anchor.left_end], WORDS)
-            rare += anchor.length - len(self._frequent(hashes).nonzero()[0]) if len(hashes) else anchor.length
-        return rare >= self.settings.passage_words - 2
+        """Whether enough content words remain beside boilerplate to be a passage alone."""
+        if not len(self.pairs.frequent):
+            return True
+        start, end = chain.left
+        ids = self.pile.ids[left][start:end]
+        plain = self.pile.content[ids]
+        for at in self._frequent(window_hashes(ids, WORDS)).nonzero()[0]:
+            plain[at : at + WORDS] = False
+        rare = sum(int(plain[one.left - start : one.left_end - start].sum()) for one in chain.anchors)
+        return rare >= self.settings.passage_content_words
 
     def _frequent(self, hashes: np.ndarray[tuple[int], np.dtype[np.uint64]]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
         table = self.pairs.frequent
@@ -109,11 +114,3 @@ class _Ranges:
     left_end: int
     right_start: int
     right_end: int
-
-
-def overlapping(passages: Sequence[Passage]) -> Iterator[Passage]:
-    """Passages whose sides meet another passage of the same pair (for tests and reports)."""
-    for before, after in zip(passages, passages[1:], strict=False):
-        same = before.left.document_id == after.left.document_id
-        if same and before.right.document_id == after.right.document_id and after.left.start < before.left.end:
-            yield after

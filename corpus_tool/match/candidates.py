@@ -1,0 +1,104 @@
+"""Which mentions are worth comparing: they share a key that few others hold, or lie close as vectors.
+
+Never all pairs. Each registered key maker gives a mention its keys; a key joins the mentions
+that hold it while they are few. Vector neighbours are exact up to fifty thousand mentions,
+and by sorted sign signatures beyond.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from corpus_tool.embedding import embed
+from corpus_tool.match.neighbours import neighbours
+from corpus_tool.match.normal import content_words, stem
+from corpus_tool.models import Mention, Slot
+from corpus_tool.settings import DEFAULT, MatchSettings
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_RARE_WORDS = 8
+_VALUE_KINDS = frozenset({"quantity", "range", "money", "percent", "ratio", "duration", "date", "deadline"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Positions into the mentions asked about, ``left < right``, sorted, no pair twice."""
+
+    left: NDArray[np.int64]
+    right: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.left)
+
+
+def wording(mention: Mention) -> str:
+    """The mention with the words its context lends it."""
+    return f"{mention.text} {mention.context}".strip()
+
+
+def word_keys(mention: Mention) -> set[str]:
+    """Each two of its longest content words, as stems, in any order: long words are the rarer ones."""
+    stems = {stem(word) for word in content_words(wording(mention))}
+    longest = sorted(stems, key=lambda word: (-len(word), word))[:_RARE_WORDS]
+    return {f"w:{one} {two}" for one, two in combinations(sorted(longest), 2)}
+
+
+def value_keys(mention: Mention) -> set[str]:
+    """Each value with its unit, whatever the words around it."""
+    return {key for slot in mention.slots if slot.kind in _VALUE_KINDS for key in _value_key(slot)}
+
+
+def _value_key(slot: Slot) -> set[str]:
+    bounds = [bound for bound in (slot.low, slot.high) if bound is not None]
+    numbers = {f"v:{bound:g}" for bound in bounds}
+    return numbers | ({f"d:{slot.value}"} if slot.value and not bounds else set())
+
+
+def effect_keys(mention: Mention) -> set[str]:
+    """Each effect's direction with the head of what it acts on, and each of its own words."""
+    effects = [slot for slot in mention.slots if slot.kind == "effect" and slot.value]
+    others = {stem(word) for word in content_words(wording(mention))}
+    return {
+        f"e:{slot.direction} {stem(head)} {other}"
+        for slot in effects
+        for head in content_words(slot.value or "")[-1:]
+        for other in others
+    }
+
+
+KEY_MAKERS: Final[tuple[Callable[[Mention], set[str]], ...]] = (word_keys, value_keys, effect_keys)
+
+
+def candidates(mentions: Sequence[Mention], *, settings: MatchSettings = DEFAULT.match) -> Candidates:
+    """Pairs of positions worth comparing; the order of ``mentions`` changes nothing but their numbers."""
+    pairs = _joined(mentions, settings.candidate_fan_out)
+    vectors = embed([wording(mention) for mention in mentions])
+    near = neighbours(vectors, count=settings.candidate_neighbours, least=settings.candidate_cosine)
+    pairs.update(near)
+    ordered = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
+    return Candidates(ordered[:, 0], ordered[:, 1])
+
+
+def _joined(mentions: Sequence[Mention], fan_out: int) -> set[tuple[int, int]]:
+    holders: dict[str, list[int]] = {}
+    for position, mention in enumerate(mentions):
+        for name in sorted(_keys(mention)):
+            holders.setdefault(name, []).append(position)
+    few = (held for held in holders.values() if 2 <= len(held) <= fan_out)
+    return set(_pairs(few))
+
+
+def _keys(mention: Mention) -> set[str]:
+    return {key for make in KEY_MAKERS for key in make(mention)}
+
+
+def _pairs(groups: Iterable[list[int]]) -> Iterable[tuple[int, int]]:
+    for held in groups:
+        yield from combinations(held, 2)

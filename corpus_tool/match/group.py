@@ -1,0 +1,57 @@
+"""Mentions that state the same thing, as claims a reader would agree on.
+
+A pure function of the graph of comparisons: equal wordings are one unit, units worth comparing
+are compared, connected components are clustered by average linkage, codebook claims draw what
+is like their examples, and a wording that is also like a second claim belongs to both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus_tool.match.compare import compare_many, views
+from corpus_tool.match.grouping.claims import Drawn, claims_of
+from corpus_tool.match.grouping.clusters import clusters
+from corpus_tool.match.grouping.decisions import dismissed, links, paths_of
+from corpus_tool.match.grouping.edges import edges
+from corpus_tool.match.grouping.graph import Edge, Graph
+from corpus_tool.match.grouping.likeness import likeness
+from corpus_tool.match.grouping.units import units
+from corpus_tool.match.tracked import examples
+from corpus_tool.models import Comparison, Decision, Document, Grouping, Mention, TrackedClaim
+from corpus_tool.settings import DEFAULT, MatchSettings
+
+
+def group(
+    mentions: Sequence[Mention],
+    *,
+    documents: Sequence[Document] = (),
+    codebook: Sequence[TrackedClaim] = (),
+    decisions: Sequence[Decision] = (),
+    settings: MatchSettings = DEFAULT.match,
+) -> Grouping:
+    """Claims of a pile, scored memberships, and the compared pairs that show why.
+
+    Every mention that states something checkable is in a claim, alone if nothing else says it.
+    The same mentions in any order give the same claims, ids and scores.
+    """
+    paths = paths_of(documents)
+    out = dismissed(mentions, decisions, paths)
+    stated = units([mention for mention in mentions if mention.is_claim and mention.id not in out])
+    tracked = examples(codebook)
+    faces = [unit.face for unit in stated] + list(tracked.mentions)
+    graph = graph_of(faces)
+    graph.add(edges(faces, len(stated), settings))
+    found = clusters(graph, len(stated), links(stated, decisions, paths), settings)
+    drawn = Drawn(units=stated, examples=tracked, codebook=tuple(codebook))
+    return claims_of(graph, found, drawn, settings)
+
+
+def graph_of(faces: Sequence[Mention]) -> Graph:
+    """An empty graph over wordings, with the comparison that fills it."""
+    seen = views(faces)
+
+    def compare(wanted: Sequence[Edge]) -> Sequence[Comparison]:
+        return compare_many(seen, wanted)
+
+    return Graph(len(faces), compare, lambda edge, comparison: likeness(faces[edge[0]], faces[edge[1]], comparison))

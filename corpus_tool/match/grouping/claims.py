@@ -1,0 +1,182 @@
+"""From clusters of wordings to claims: codebook names, ids, memberships, pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from corpus_tool.match.grouping.graph import Graph, turned
+from corpus_tool.match.grouping.statement import statement
+from corpus_tool.match.grouping.units import Unit
+from corpus_tool.match.tracked import Examples, attraction
+from corpus_tool.models import Claim, Grouping, Membership, Mention, MentionKind, Pair, TrackedClaim
+from corpus_tool.settings import MatchSettings
+from corpus_tool.text import digest
+
+_PAIRED_MENTIONS = 120
+_RELATED_EACH = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """What the positions of a graph stand for: units first, then codebook examples."""
+
+    units: Sequence[Unit]
+    examples: Examples
+    codebook: tuple[TrackedClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    id: str
+    positions: tuple[int, ...]
+    tracked: TrackedClaim | None
+
+
+def claims_of(
+    graph: Graph, clusters: Sequence[Sequence[int]], drawn: Drawn, settings: MatchSettings
+) -> Grouping:
+    """Name the clusters, give them ids, and write down who belongs where and why."""
+    named = _named(graph, clusters, drawn, settings)
+    memberships = tuple(_memberships(graph, named, drawn, settings))
+    held: dict[str, set[str]] = {cluster.id: set() for cluster in named}
+    for membership in memberships:
+        held[membership.claim_id].add(membership.mention_id)
+    claims = tuple(_claim(cluster, drawn, tuple(sorted(held[cluster.id]))) for cluster in named)
+    pairs = sorted(_pairs(graph, named, drawn), key=lambda pair: (pair.left_id, pair.right_id))
+    return Grouping(claims=claims, memberships=memberships, pairs=tuple(pairs))
+
+
+def _named(
+    graph: Graph, clusters: Sequence[Sequence[int]], drawn: Drawn, settings: MatchSettings
+) -> list[_Cluster]:
+    """Clusters by id; those that a codebook claim draws become one, units it draws alone leave theirs."""
+    owned: dict[int, list[int]] = {}
+    free: list[list[int]] = []
+    for cluster in clusters:
+        drawn_to = {position: _owner(graph, position, drawn, settings) for position in cluster}
+        whole = _majority(list(drawn_to.values()))
+        rest = [position for position in cluster if drawn_to[position] is None and whole is None]
+        for position in cluster:
+            owner = drawn_to[position] if drawn_to[position] is not None else whole
+            if owner is not None:
+                owned.setdefault(owner, []).append(position)
+        free.extend([rest] if rest else [])
+    made = [_Cluster(_id(drawn, held), tuple(held), None) for held in free]
+    for owner, held in sorted(owned.items()):
+        claim = drawn.codebook[owner]
+        made.append(_Cluster(digest("tracked", claim.name), tuple(sorted(held)), claim))
+    return sorted(made, key=lambda cluster: cluster.id)
+
+
+def _owner(graph: Graph, position: int, drawn: Drawn, settings: MatchSettings) -> int | None:
+    first = len(drawn.units)
+    scores = [graph.score(position, first + at) for at in range(len(drawn.examples.mentions))]
+    return attraction(scores, drawn.examples.owners, settings.tracked_affinity)
+
+
+def _majority(owners: Sequence[int | None]) -> int | None:
+    """The tracked claim that draws more than half of a cluster by itself."""
+    for owner in sorted({one for one in owners if one is not None}):
+        if 2 * owners.count(owner) > len(owners):
+            return owner
+    return None
+
+
+def _id(drawn: Drawn, positions: Sequence[int]) -> str:
+    """Digest of the lowest of its wordings' ids: it stays when a claim gains a telling, as a rule."""
+    return digest("claim", min(drawn.units[position].id for position in positions))
+
+
+def _memberships(
+    graph: Graph, clusters: Sequence[_Cluster], drawn: Drawn, settings: MatchSettings
+) -> Iterator[Membership]:
+    home = {position: cluster.id for cluster in clusters for position in cluster.positions}
+    touching = _touching(graph, clusters, home, settings.member_affinity)
+    for cluster in clusters:
+        for position in cluster.positions:
+            own = _mean(graph, position, cluster.positions) if len(cluster.positions) > 1 else 1.0
+            yield from _rows(drawn, position, cluster.id, own, True)
+            for other in touching.get(position, ()):
+                score = _mean(graph, position, other.positions)
+                if score >= settings.member_affinity:
+                    yield from _rows(drawn, position, other.id, score, False)
+
+
+def _touching(
+    graph: Graph, clusters: Sequence[_Cluster], home: dict[int, str], least: float
+) -> dict[int, list[_Cluster]]:
+    """For each position, other clusters that hold something much like it."""
+    by_id = {cluster.id: cluster for cluster in clusters}
+    found: dict[int, set[str]] = {}
+    for (one, two), score in graph.scores.items():
+        if score >= least and one in home and two in home and home[one] != home[two]:
+            found.setdefault(one, set()).add(home[two])
+            found.setdefault(two, set()).add(home[one])
+    return {position: [by_id[name] for name in sorted(names)] for position, names in found.items()}
+
+
+def _mean(graph: Graph, position: int, others: Sequence[int]) -> float:
+    scores = [graph.score(position, other) for other in others if other != position]
+    return round(sum(scores) / len(scores), 4) if scores else 0.0
+
+
+def _rows(drawn: Drawn, position: int, claim_id: str, score: float, primary: bool) -> Iterator[Membership]:
+    for mention in drawn.units[position].mentions:
+        yield Membership(mention_id=mention.id, claim_id=claim_id, score=score, primary=primary)
+
+
+def _mentions(cluster: _Cluster, drawn: Drawn) -> list[Mention]:
+    found = [mention for position in cluster.positions for mention in drawn.units[position].mentions]
+    return sorted(found, key=lambda mention: mention.id)
+
+
+def _claim(cluster: _Cluster, drawn: Drawn, mention_ids: tuple[str, ...]) -> Claim:
+    mentions = _mentions(cluster, drawn)
+    kinds: dict[MentionKind, int] = {}
+    for mention in mentions:
+        for kind in mention.kinds:
+            kinds[kind] = kinds.get(kind, 0) + 1
+    return Claim(
+        id=cluster.id,
+        statement=cluster.tracked.statement if cluster.tracked else statement(mentions),
+        kinds=tuple(sorted(kinds, key=lambda kind: (-kinds[kind], kind))),
+        tracked=cluster.tracked.name if cluster.tracked else None,
+        mention_ids=mention_ids,
+        document_count=len({mention.document_id for mention in mentions}),
+    )
+
+
+def _pairs(graph: Graph, clusters: Sequence[_Cluster], drawn: Drawn) -> Iterator[Pair]:
+    home = {position: cluster.id for cluster in clusters for position in cluster.positions}
+    for cluster in clusters:
+        mentions = [(mention, position) for position in cluster.positions for mention in drawn.units[position].mentions]
+        if len(mentions) > _PAIRED_MENTIONS:
+            mentions = [(drawn.units[position].face, position) for position in cluster.positions]
+        for (one, here), (two, there) in combinations(mentions[:_PAIRED_MENTIONS], 2):
+            yield from _pair(graph, (one, here), (two, there))
+    yield from _related(graph, home, drawn)
+
+
+def _pair(graph: Graph, one: tuple[Mention, int], two: tuple[Mention, int]) -> Iterator[Pair]:
+    edge = (min(one[1], two[1]), max(one[1], two[1]))
+    if edge not in graph.comparisons:
+        graph.add([edge])
+    (left, here), (right, there) = (one, two) if one[0].id < two[0].id else (two, one)
+    comparison = graph.comparisons[edge]
+    comparison = comparison if here <= there else turned(comparison)
+    if left.id != right.id:
+        yield Pair(left_id=left.id, right_id=right.id, comparison=comparison)
+
+
+def _related(graph: Graph, home: dict[int, str], drawn: Drawn) -> Iterator[Pair]:
+    """The strongest links between two claims."""
+    between: dict[tuple[str, str], list[tuple[float, int, int]]] = {}
+    for (one, two), comparison in graph.comparisons.items():
+        if one in home and two in home and home[one] != home[two] and comparison.relation != "unrelated":
+            names = (min(home[one], home[two]), max(home[one], home[two]))
+            between.setdefault(names, []).append((-comparison.similarity, one, two))
+    for names in sorted(between):
+        for _, one, two in sorted(between[names])[:_RELATED_EACH]:
+            yield from _pair(graph, (drawn.units[one].face, one), (drawn.units[two].face, two))

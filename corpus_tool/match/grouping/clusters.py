@@ -1,0 +1,88 @@
+"""From the graph to clusters of wordings: components, every pair inside, average linkage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from corpus_tool.match.grouping.agglomerate import Links, agglomerate
+from corpus_tool.match.grouping.graph import Graph
+from corpus_tool.settings import MatchSettings
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_STRICTER = 0.05
+
+
+def clusters(graph: Graph, stated: int, links: Links, settings: MatchSettings) -> list[list[int]]:
+    """Clusters of the first ``stated`` positions; sorted lists of positions.
+
+    Components are filled in before they are clustered, so that two wordings that share no key
+    are still weighed against each other when others bring them together.
+    """
+    graph.add(links.must)
+    found: list[list[int]] = []
+    for piece in _pieces(graph, range(stated), settings, settings.claim_affinity, links):
+        graph.fill(piece, settings.dense_component)
+        groups = agglomerate(matrix(graph, piece), settings.claim_affinity, _within(links, piece))
+        found.extend([piece[position] for position in cluster] for cluster in groups)
+    return sorted(found)
+
+
+def matrix(graph: Graph, positions: Sequence[int]) -> NDArray[np.float64]:
+    """Likeness among some positions, symmetric, zero on the diagonal."""
+    scores = np.zeros((len(positions), len(positions)))
+    for row, one in enumerate(positions):
+        for column in range(row + 1, len(positions)):
+            scores[row, column] = scores[column, row] = graph.score(one, positions[column])
+    return scores
+
+
+def _pieces(
+    graph: Graph, positions: Sequence[int], settings: MatchSettings, least: float, links: Links
+) -> list[list[int]]:
+    """Connected pieces small enough to be compared in full; a larger one is cut at stricter likeness."""
+    pieces: list[list[int]] = []
+    for component in _components(graph, positions, least, links):
+        if len(component) <= settings.dense_component or least + _STRICTER >= 1:
+            pieces.append(component)
+        else:
+            pieces.extend(_pieces(graph, component, settings, least + _STRICTER, links))
+    return pieces
+
+
+def _components(graph: Graph, positions: Sequence[int], least: float, links: Links) -> list[list[int]]:
+    wanted = set(positions)
+    joined = [edge for edge, score in graph.scores.items() if score >= least or edge in links.must]
+    return components(positions, [edge for edge in joined if edge[0] in wanted and edge[1] in wanted])
+
+
+def components(positions: Sequence[int], joined: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Positions that edges connect; sorted, each sorted."""
+    parents = {position: position for position in positions}
+    for one, two in joined:
+        a, b = _root(parents, one), _root(parents, two)
+        parents[max(a, b)] = min(a, b)
+    held: dict[int, list[int]] = {}
+    for position in sorted(positions):
+        held.setdefault(_root(parents, position), []).append(position)
+    return [held[root] for root in sorted(held)]
+
+
+def _root(parents: dict[int, int], position: int) -> int:
+    while parents[position] != position:
+        parents[position] = parents[parents[position]]
+        position = parents[position]
+    return position
+
+
+def _within(links: Links, piece: Sequence[int]) -> Links:
+    at = {position: row for row, position in enumerate(piece)}
+
+    def here(pairs: frozenset[tuple[int, int]]) -> frozenset[tuple[int, int]]:
+        return frozenset((at[one], at[two]) for one, two in pairs if one in at and two in at)
+
+    return Links(here(links.must), here(links.cannot))

@@ -1,0 +1,86 @@
+"""Which wording stands for a claim: the clearest full one.
+
+Each reason to prefer a wording is one small function giving 0–1; the best weighted sum wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from corpus_tool import text as strings
+from corpus_tool.match.normal import content_words
+from corpus_tool.models import Mention
+
+_IDEAL_WORDS = (8, 24)
+_LONG_WORDS = 45
+_TITLE_SHARE = 0.7
+
+
+@lru_cache(maxsize=1)
+def _pointing() -> frozenset[str]:
+    raw = files("corpus_tool.match").joinpath("lexicons", "pointing_words.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in raw.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def stands_alone(mention: Mention) -> float:
+    """It does not open with a word that points outside it ("it", "this", "such", "but")."""
+    words = strings.words(mention.text)
+    return 0.0 if not words or words[0] in _pointing() else 1.0
+
+
+def is_a_sentence(mention: Mention) -> float:
+    """It begins like a sentence: a capital or a figure, and not every word has one."""
+    words = [word for word in mention.text.split() if word[:1].isalpha()]
+    if not words or mention.field == "title":
+        return 0.0
+    rest = words[1:] or words
+    capitals = sum(word[0].isupper() for word in rest) / len(rest)
+    opens = mention.text.lstrip("\"'“‘•-–* ")[:1]
+    return 0.0 if capitals > _TITLE_SHARE else 1.0 if opens.isupper() or opens.isdigit() else 0.5
+
+
+def is_of_good_length(mention: Mention) -> float:
+    """Neither a stump nor a paragraph: eight to twenty-four words are best."""
+    count = len(strings.words(mention.text))
+    low, high = _IDEAL_WORDS
+    if count < low:
+        return count / low
+    return 1.0 if count <= high else max(0.0, (_LONG_WORDS - count) / (_LONG_WORDS - high))
+
+
+def is_first_hand(mention: Mention) -> float:
+    """Not a quotation of somebody else's text."""
+    return 0.0 if mention.quoted else 1.0
+
+
+FEATURES: Final[tuple[tuple[Callable[[Mention], float], float], ...]] = (
+    (stands_alone, 1.0),
+    (is_a_sentence, 1.0),
+    (is_of_good_length, 1.0),
+    (is_first_hand, 1.0),
+)
+_CENTRAL = 1.5
+
+
+def statement(mentions: Sequence[Mention]) -> str:
+    """The clearest wording of a claim, white space folded; ties go to the lower id."""
+    shared = _shared_words(mentions)
+    best = min(mentions, key=lambda one: (-round(_clarity(one, shared), 4), one.id))
+    return strings.fold_space(best.text).lstrip("•*-–— ")
+
+
+def _shared_words(mentions: Sequence[Mention]) -> dict[str, float]:
+    counts: dict[str, int] = {}
+    for mention in mentions:
+        for word in set(content_words(mention.text)):
+            counts[word] = counts.get(word, 0) + 1
+    return {word: count / len(mentions) for word, count in counts.items()}
+
+
+def _clarity(mention: Mention, shared: dict[str, float]) -> float:
+    words = set(content_words(mention.text))
+    central = sum(shared[word] for word in words) / (sum(shared.values()) or 1.0)
+    return _CENTRAL * central + sum(weight * feature(mention) for feature, weight in FEATURES)

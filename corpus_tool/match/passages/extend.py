@@ -1,0 +1,57 @@
+"""Chains grown at their ends by single words, where edits are too dense for a run of three."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from corpus_tool.match.passages.anchors import Anchor
+from corpus_tool.match.passages.chains import CHANGED_COST, MOVED_COST, Chain
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Ids = NDArray[np.int32]
+
+_WINDOW = 16
+_FUNCTION_WORD = 0.5
+"""A shared "the" near a passage is half a reason to think that the passage goes on."""
+
+
+def grown(chain: Chain, left: Ids, right: Ids, content: NDArray[np.bool_]) -> Chain:
+    """The chain with whatever still aligns beyond its first and last word."""
+    after = _beyond(left[chain.left[1] :], right[chain.right[1] :], content)
+    before = _beyond(left[: chain.left[0]][::-1], right[: chain.right[0]][::-1], content)
+    follow = [Anchor(chain.left[1] + one.left, chain.right[1] + one.right, one.length) for one in after]
+    lead = [Anchor(chain.left[0] - one.left_end, chain.right[0] - one.right_end, one.length) for one in before]
+    return Chain((*reversed(lead), *chain.anchors, *follow))
+
+
+def _beyond(left: Ids, right: Ids, content: NDArray[np.bool_]) -> list[Anchor]:
+    """Anchors that continue an alignment from the start of two word sequences."""
+    found: list[Anchor] = []
+    at_left = at_right = 0
+    while True:
+        step = _step(left[at_left : at_left + _WINDOW], right[at_right : at_right + _WINDOW], content)
+        if not step:
+            return found
+        found.extend(Anchor(at_left + one.left, at_right + one.right, one.length) for one in step)
+        at_left, at_right = found[-1].left_end, found[-1].right_end
+
+
+def _step(left: Ids, right: Ids, content: NDArray[np.bool_]) -> list[Anchor]:
+    from rapidfuzz.distance import LCSseq
+
+    blocks = LCSseq.opcodes(left.tolist(), right.tolist())
+    equal = [Anchor(b.src_start, b.dest_start, b.src_end - b.src_start) for b in blocks if b.tag == "equal"]
+    score, best, kept, end = 0.0, 0.0, 0, Anchor(0, 0, 0)
+    for position, anchor in enumerate(equal, start=1):
+        gaps = anchor.left - end.left_end, anchor.right - end.right_end
+        score -= CHANGED_COST * min(gaps) + MOVED_COST * abs(gaps[0] - gaps[1])
+        words = content[left[anchor.left : anchor.left_end]]
+        score += float(np.where(words, 1.0, _FUNCTION_WORD).sum())
+        end = anchor
+        if score > best:
+            best, kept = score, position
+    return equal[:kept]
