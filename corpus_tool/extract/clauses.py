@@ -1,0 +1,176 @@
+"""Clauses of a sentence that state something each: their own spans, in order.
+
+Split at semicolons; at coordinators and contrast words before a clause with its own subject
+and verb; after a fronted "While A, …"; at a closing ", which is …". What hangs on a condition
+stays with it, since "if A, B" is one statement.
+"""
+
+from __future__ import annotations
+
+from corpus_tool.extract.tokens import Tokens, is_word
+from corpus_tool.extract.verbs import first_finite, word_class
+from corpus_tool.models import Span
+
+_COORDINATORS = frozenset({"and", "but", "so", "yet", "or"})
+_CONTRASTS = frozenset({"while", "whereas", "although", "though"})
+_FRONTED = _CONTRASTS | {"even"}
+_RELATIVES = frozenset({"which"})
+_SUBORDINATORS = frozenset({"if", "when", "once", "after", "before", "unless", "until"})
+_CORRELATES = frozenset({"not", "only", "just", "merely", "both", "either", "neither"})
+_ADVERBS = frozenset(
+    {"then", "also", "now", "therefore", "thus", "still", "soon", "later", "eventually", "in"}
+)
+_OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
+_RELATIVE_WORDS = frozenset({"that", "which", "who", "whose"})
+_ANTECEDENTS = frozenset({"those", "people", "anyone", "everyone", "that", "whoever"})
+_SHORTEST = 3
+_SUBJECT_REACH = 9
+
+
+def clauses(words: Tokens) -> list[Span]:
+    """Spans (offsets in ``words.text``) of the sentence's clauses; one span where it is one statement."""
+    cuts = _cuts(words)
+    if not cuts:
+        return [Span(start=0, end=len(words.text))]
+    edges = [0, *cuts, len(words)]
+    ranges = [_bare(words, first, last) for first, last in zip(edges, edges[1:], strict=False)]
+    kept = [piece for piece in ranges if piece.end - piece.start >= _SHORTEST]
+    if len(kept) < 2:
+        return [Span(start=0, end=len(words.text))]
+    return [Span(start=words.starts[piece.start], end=words.ends[piece.end - 1]) for piece in kept]
+
+
+def _bare(words: Tokens, first: int, last: int) -> Span:
+    """The token range without a leading coordinator and trailing separator."""
+    while first < last and (words.words[first] in _COORDINATORS or words.words[first] in ",;–—-:"):
+        if first == 0:
+            break
+        first += 1
+    while last > first and words.words[last - 1] in ",;–—-:":
+        last -= 1
+    return Span(start=first, end=last)
+
+
+def _cuts(words: Tokens) -> list[int]:
+    """Token indices at which a new clause begins."""
+    cuts: list[int] = []
+    depth = 0
+    opening = _fronted(words)
+    begin = 0
+    for at, word in enumerate(words.words):
+        if word in _OPEN:
+            depth += 1
+        elif word in _CLOSE:
+            depth = max(0, depth - 1)
+        elif at > 1 and depth == 0 and (at == opening or _opens(words, at, begin)):
+            cuts.append(at)
+            begin = at
+    return cuts
+
+
+def _fronted(words: Tokens) -> int:
+    """Where the main clause begins after "While A, …", or -1."""
+    if len(words) < 6 or words.words[0] not in _FRONTED:
+        return -1
+    if words.words[0] == "even" and words.words[1] not in _CONTRASTS:
+        return -1
+    if words.words[1].endswith("ing") and first_finite(words, 1, min(len(words), 6)) < 0:
+        return -1
+    for at, word in enumerate(words.words):
+        if word == "," and at >= _SHORTEST and _own_clause(words, at + 1):
+            return at + 1
+    return -1
+
+
+def _opens(words: Tokens, at: int, begin: int) -> bool:
+    """Whether a new clause opens at token ``at``."""
+    word, before = words.words[at], words.words[at - 1]
+    if before == ";":
+        return _own_clause(words, at)
+    if not _complete(words, begin, at):
+        return False
+    if word in _COORDINATORS:
+        return _coordinated(words, at, begin)
+    if word in _CONTRASTS:
+        return _own_clause(words, at + 1)
+    if word in _RELATIVES and before == ",":
+        return _closing_relative(words, at)
+    return before in "–—" and _own_clause(words, at)
+
+
+def _complete(words: Tokens, begin: int, at: int) -> bool:
+    return at - begin >= _SHORTEST and first_finite(words, begin, at) >= 0
+
+
+def _coordinated(words: Tokens, at: int, begin: int) -> bool:
+    if words.words[begin] in _SUBORDINATORS:
+        return False  # "if A and B, C" is one statement
+    following = words.words[at + 1] if at + 1 < len(words) else ""
+    comma = words.words[at - 1] == ","
+    if (
+        words.words[at] == "but"
+        and any(word in _CORRELATES for word in words.words[begin:at])
+        and following == "if"
+    ):
+        return False
+    if words.words[at] == "so" and following in ("that", "much", "many", "far"):
+        return False
+    if _in_condition(words, begin, at) and following not in ("it", "they", "he", "she", "we", "the", "this"):
+        return False
+    return _own_clause(words, at + 1, strict=not comma)
+
+
+def _in_condition(words: Tokens, begin: int, at: int) -> bool:
+    return "if" in words.words[begin:at] and "," not in words.words[begin:at]
+
+
+def _own_clause(words: Tokens, at: int, *, strict: bool = False) -> bool:
+    """Whether a subject and a finite verb follow from token ``at`` on.
+
+    Args:
+        words: The sentence.
+        at: Where the clause would begin.
+        strict: Without a comma before it only a plain subject right before its verb counts.
+    """
+    while at < len(words) and words.words[at] in _ADVERBS and words.words[at] != "in":
+        at += 1
+    if at >= len(words) - 1:
+        return False
+    first = words.words[at]
+    kind = word_class(first)
+    if kind == "subjverb":
+        return True
+    if first in _SUBORDINATORS:
+        comma = _find(words, ",", at)
+        return not strict and comma > 0 and _own_clause(words, comma + 1)
+    if kind == "prep":
+        comma = _find(words, ",", at, at + 12)
+        if comma > 0 and _own_clause(words, comma + 1):
+            return True
+        return not strict and first_finite(words, at + 2, min(len(words), at + _SUBJECT_REACH)) > 0
+    if kind in ("conj", "sub", "neg") or not is_word(first):
+        return False
+    reach = 4 if strict else _SUBJECT_REACH
+    finite = first_finite(words, at, min(len(words), at + reach))
+    between = words.words[at:finite]
+    if finite <= at or "," in between or first.endswith("ing"):
+        return False
+    if _RELATIVE_WORDS.intersection(between) and first not in _ANTECEDENTS:
+        return False
+    return not strict or kind in ("pron", "det", "poss")
+
+
+def _closing_relative(words: Tokens, at: int) -> bool:
+    """A ", which …" that runs to the end of the sentence and states something itself."""
+    finite = first_finite(words, at + 1, min(len(words), at + 7))
+    if finite < 0 or len(words) - at < 5:
+        return False
+    comma = _find(words, ",", at)
+    return comma < 0 or first_finite(words, comma + 1, min(len(words), comma + 2)) < 0
+
+
+def _find(words: Tokens, mark: str, start: int, end: int | None = None) -> int:
+    try:
+        return words.words.index(mark, start, len(words) if end is None else end)
+    except ValueError:
+        return -1

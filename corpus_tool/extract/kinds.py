@@ -1,0 +1,223 @@
+"""What sort of statement a wording is: fact, forecast, mandate, effect, comparison and the rest."""
+
+from __future__ import annotations
+
+from corpus_tool.extract.lexicon import Hit, hits, terms
+from corpus_tool.extract.tokens import Tokens, is_word
+from corpus_tool.extract.verbs import first_finite, is_base_verb, word_class
+from corpus_tool.models import MentionKind
+
+ORDER: tuple[MentionKind, ...] = (
+    "mandate",
+    "forecast",
+    "effect",
+    "comparison",
+    "fact",
+    "experience",
+    "opinion",
+    "question",
+    "other",
+)
+_WH = frozenset({"what", "who", "why", "how", "where", "when", "which", "whose", "whom"})
+_INVERTING = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "do",
+        "does",
+        "did",
+        "can",
+        "could",
+        "will",
+        "would",
+        "should",
+        "has",
+        "have",
+        "had",
+        "isn't",
+        "aren't",
+        "don't",
+        "doesn't",
+        "didn't",
+        "can't",
+        "won't",
+        "wouldn't",
+        "haven't",
+        "hasn't",
+    }
+)
+_NOUN_BEFORE = frozenset({"det", "poss", "prep"})
+_AMBIGUOUS = frozenset(
+    {
+        "ban",
+        "bans",
+        "cut",
+        "cuts",
+        "drop",
+        "drops",
+        "damage",
+        "reward",
+        "rewards",
+        "mandate",
+        "increase",
+        "decrease",
+        "boost",
+        "limit",
+        "limits",
+        "influence",
+        "help",
+        "orders",
+        "harm",
+        "forecast",
+        "best",
+        "block",
+        "blocks",
+        "gains",
+        "will",
+        "benefits",
+    }
+)
+
+
+def kinds(words: Tokens) -> tuple[MentionKind, ...]:
+    """All kinds that apply, in a fixed order; ``other`` where none does."""
+    if is_question(words):
+        return ("question",)
+    labels = {hit.term.label for hit in hits(words, "kinds.tsv") if _is_cue(words, hit)}
+    found: set[MentionKind] = {kind for kind in ORDER if kind in labels}
+    if _judges(words) or "wish" in labels:
+        found.add("opinion")
+    if "comparison" in found and not _compares(words):
+        found.discard("comparison")
+    if "effect" in found and "forecast" in found and not _has_year(words):
+        found.discard("forecast")  # "will lower it": how a thing works, not what is to come
+    if _states_fact(words, found):
+        found.add("fact")
+    return tuple(kind for kind in ORDER if kind in found) or ("other",)
+
+
+def _is_cue(words: Tokens, hit: Hit) -> bool:
+    """A word that may be a noun counts only where it cannot be one."""
+    first = words.words[hit.start]
+    if first not in _AMBIGUOUS or hit.end - hit.start > 1:
+        return True
+    before = words.words[hit.start - 1] if hit.start else ""
+    return word_class(before) not in _NOUN_BEFORE or before in ("to", "that")
+
+
+def _compares(words: Tokens) -> bool:
+    """Cases like "more than 300" is an approximator; "more … than X" compares."""
+    for at, word in enumerate(words.words):
+        if word == "than" and at + 1 < len(words) and not words.words[at + 1][:1].isdigit():
+            return words.words[at - 1] not in (
+                "rather",
+                "other",
+                "more",
+                "less",
+                "fewer",
+            ) or not _number_next(words, at)
+    return any(
+        hit.term.label == "comparison" and hit.term.words != ("than",) for hit in hits(words, "kinds.tsv")
+    )
+
+
+def _number_next(words: Tokens, at: int) -> bool:
+    return any(word[:1].isdigit() for word in words.words[at + 1 : at + 3])
+
+
+def _has_year(words: Tokens) -> bool:
+    return any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20", "21") for word in words.words)
+
+
+def _states_fact(words: Tokens, found: set[MentionKind]) -> bool:
+    if found & {"forecast", "mandate", "opinion", "experience"} or first_finite(words, 0, len(words)) < 0:
+        return False
+    return not is_command(words)
+
+
+def _judges(words: Tokens) -> bool:
+    """Cases like "is creepy", "how sad": judgement right after a form of "be"."""
+    judged = terms("evaluations.txt")
+    for at, word in enumerate(words.words):
+        if word in judged and at > 0:
+            reach = words.words[max(0, at - 4) : at]
+            if any(before in _BE or before.endswith(("'s", "'re", "'m")) for before in reach):
+                return True
+    return False
+
+
+_BE = frozenset({"is", "are", "was", "were", "be", "seems", "sounds", "looks", "feels", "how", "what", "so"})
+
+
+def is_question(words: Tokens) -> bool:
+    """Whether the words ask."""
+    marks = [word for word in words.words[-4:] if not is_word(word)]
+    if "?" in marks:
+        return True
+    plain = [word for word in words.words if is_word(word)][:3]
+    if len(plain) < 3:
+        return False
+    if plain[0] in _WH and plain[1] in _INVERTING and words.words[-1] != ".":
+        return True
+    return (
+        plain[0] in _INVERTING
+        and word_class(plain[1]) in ("pron", "det")
+        and words.words[-1] not in (".", ":")
+    )
+
+
+_POLITE = frozenset(
+    {"please", "let's", "lets", "let", "just", "do", "don't", "never", "always", "now", "then", "so"}
+)
+_COMMANDS = frozenset(
+    {
+        "imagine",
+        "remember",
+        "forget",
+        "beware",
+        "relax",
+        "enjoy",
+        "click",
+        "scroll",
+        "thank",
+        "thanks",
+        "welcome",
+        "suppose",
+        "picture",
+        "guess",
+        "wake",
+        "shut",
+        "stick",
+        "shake",
+        "tweet",
+    }
+)
+
+
+def is_command(words: Tokens) -> bool:
+    """Whether the words tell the reader to do something ("Imagine …", "Read this")."""
+    plain = [word for word in words.words[:5] if is_word(word)]
+    while plain and plain[0] in ("and", "but", "so", "then", "or", "now", "just", "please"):
+        plain = plain[1:]
+    if not plain:
+        return False
+    if plain[0] in ("let's", "lets", "don't", "do") and len(plain) > 1:
+        return plain[0] != "do" or is_base_verb(plain[1])
+    if plain[0] in _COMMANDS:
+        return True
+    if not is_base_verb(plain[0]) or len(plain) < 2:
+        return False
+    following = plain[1]
+    return word_class(following) in ("det", "poss", "pron", "prep", "subjverb") or following in (
+        "more",
+        "out",
+        "up",
+        "down",
+        "me",
+        "him",
+        "them",
+        "us",
+        "yourself",
+    )

@@ -1,0 +1,132 @@
+"""Mentions of a document: its sentences and clauses, and what each of them states."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus_tool.extract.adapters import UNSOURCED, attributions_in, resting_on, slots_at
+from corpus_tool.extract.certainty import Certainty, certainty, governed
+from corpus_tool.extract.claimhood import Statement, is_checkable
+from corpus_tool.extract.kinds import kinds
+from corpus_tool.extract.places import Place, Sentence, same_words, sentences_of
+from corpus_tool.extract.polarity import polarity
+from corpus_tool.extract.scope import scope
+from corpus_tool.extract.worth import THRESHOLD, worth
+from corpus_tool.models import Attribution, Document, Mention, MentionKind, Span, TextSpan
+from corpus_tool.text import digest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """What a place states, before it becomes a mention."""
+
+    place: Place
+    kinds: tuple[MentionKind, ...]
+    worth: float
+    is_claim: bool
+
+
+def mentions(document: Document, *, every_sentence: bool = False) -> tuple[Mention, ...]:
+    """Checkable statements of one document, in the order of its text, title first.
+
+    Args:
+        document: The document; its text is not changed.
+        every_sentence: A row for each sentence instead, ``is_claim`` telling them apart.
+    """
+    return tuple(mentions_of([document], every_sentence=every_sentence))
+
+
+def mentions_of(documents: Sequence[Document], *, every_sentence: bool = False) -> list[Mention]:
+    """The same for a batch, in the order given; texts that repeat are scored once."""
+    found = [list(sentences_of(document)) for document in documents]
+    scores = _scores(found)
+    out: list[Mention] = []
+    for document, sentences in zip(documents, found, strict=True):
+        readings = _readings(document, sentences, scores, every_sentence=every_sentence)
+        out.extend(_mentions(document, readings))
+    return out
+
+
+def _scores(found: Sequence[Sequence[Sentence]]) -> dict[str, float]:
+    places = [place for sentences in found for one in sentences for place in (one.whole, *one.parts)]
+    texts = list(dict.fromkeys(place.words.text for place in places))
+    return dict(zip(texts, worth(texts), strict=True))
+
+
+def _readings(
+    document: Document, sentences: Sequence[Sentence], scores: dict[str, float], *, every_sentence: bool
+) -> list[_Reading]:
+    out: list[_Reading] = []
+    for sentence in sentences:
+        whole = _read(sentence.whole, scores)
+        parts = [_read(part, scores) for part in sentence.parts]
+        if every_sentence:
+            is_claim = whole.is_claim or any(part.is_claim for part in parts)
+            out.append(_Reading(place=whole.place, kinds=whole.kinds, worth=whole.worth, is_claim=is_claim))
+        elif not _repeats_title(document, sentence):
+            claims = [part for part in parts if part.is_claim]
+            out.extend(claims or ([whole] if whole.is_claim else []))
+    return out
+
+
+def _repeats_title(document: Document, sentence: Sentence) -> bool:
+    place = sentence.whole
+    return (
+        place.kind == "heading"
+        and document.title is not None
+        and same_words(place.words.text, document.title)
+    )
+
+
+def _read(place: Place, scores: dict[str, float]) -> _Reading:
+    found = kinds(place.words)
+    score = scores[place.words.text]
+    statement = Statement(words=place.words, kinds=found, place=place.kind, worth=score)
+    return _Reading(place=place, kinds=found, worth=score, is_claim=is_checkable(statement))
+
+
+def _mentions(document: Document, readings: Sequence[_Reading]) -> list[Mention]:
+    attributions = attributions_in(document) if readings else ()
+    return [_mention(document, reading, attributions) for reading in readings]
+
+
+def _mention(document: Document, reading: _Reading, attributions: Sequence[Attribution]) -> Mention:
+    place = reading.place
+    start, end, text = place.span.start, place.span.end, place.words.text
+    own = governed(certainty(text), place.lead)
+    return Mention(
+        id=digest(document.id, place.field, start, end, "mention"),
+        document_id=document.id,
+        field=place.field,
+        start=start,
+        end=end,
+        text=text,
+        sentence=place.sentence,
+        kinds=reading.kinds,
+        slots=slots_at(text, start, document.published),
+        polarity=polarity(place.words),
+        certainty=own.value,
+        attribution=_attribution(place, attributions),
+        is_claim=reading.is_claim,
+        check_worthiness=reading.worth,
+        is_check_worthy=reading.worth >= THRESHOLD,
+        quoted=place.quoted,
+        governed_by=place.lead,
+        context=place.context,
+        subject=place.subject,
+        strength=own.strength,
+        scope=scope(place.words),
+        hedges=_shifted(own, start),
+    )
+
+
+def _attribution(place: Place, attributions: Sequence[Attribution]) -> Attribution:
+    if place.field != "text":
+        return UNSOURCED
+    lead = Span(start=place.lead.start, end=place.lead.end) if place.lead is not None else None
+    return resting_on(attributions, place.span, lead)
+
+
+def _shifted(own: Certainty, start: int) -> tuple[TextSpan, ...]:
+    return tuple(TextSpan(start=cue.start + start, end=cue.end + start, text=cue.text) for cue in own.hedges)

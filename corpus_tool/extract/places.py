@@ -1,0 +1,127 @@
+"""Where a document may state something: its title, its sentences, their clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus_tool.extract.blocks import Block, blocks
+from corpus_tool.extract.clauses import clauses
+from corpus_tool.extract.context import context
+from corpus_tool.extract.sentences import block_sentences
+from corpus_tool.extract.subjects import Thread, subject
+from corpus_tool.extract.tokens import Tokens, tokens
+from corpus_tool.models import Document, Span, TextField, TextSpan
+from corpus_tool.text import normalise
+
+_SET_APART = frozenset({"quote"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One stretch that may state something.
+
+    Attributes:
+        field: What its offsets count in.
+        span: Its offsets.
+        sentence: Those of the sentence it stands in.
+        words: Its tokens; offsets from its start.
+        kind: Its block's kind, or "title".
+        lead: The sentence that governs it, or null.
+        quoted: Whether it stands in words set apart as somebody else's.
+        subject: What it is about, null where not plain.
+        context: Words lent by lead-in, antecedent and heading.
+    """
+
+    field: TextField
+    span: Span
+    sentence: Span
+    words: Tokens
+    kind: str
+    lead: TextSpan | None
+    quoted: bool
+    subject: str | None
+    context: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence and its parts; ``parts`` is empty where it is one statement."""
+
+    whole: Place
+    parts: tuple[Place, ...] = ()
+
+
+def sentences_of(document: Document) -> Iterator[Sentence]:
+    """The title's sentence, then those of the text, in order."""
+    thread = Thread()
+    if document.title and document.title.strip():
+        yield _title(document.title)
+    heading = ""
+    for block in blocks(document.text):
+        if block.heading != heading:
+            heading = block.heading
+        for span in block_sentences(document.text, block):
+            yield _sentence(document, block, span, thread)
+
+
+def _title(title: str) -> Sentence:
+    start = len(title) - len(title.lstrip())
+    span = Span(start=start, end=len(title.rstrip()))
+    words = tokens(title[span.start : span.end])
+    about = subject(words)
+    name = about.text if about and not about.pronoun else None
+    return Sentence(
+        whole=Place(
+            field="title",
+            span=span,
+            sentence=span,
+            words=words,
+            kind="title",
+            lead=None,
+            quoted=False,
+            subject=name,
+            context="",
+        )
+    )
+
+
+def _sentence(document: Document, block: Block, span: Span, thread: Thread) -> Sentence:
+    words = tokens(document.text[span.start : span.end])
+    quoted = block.kind in _SET_APART or _inside(span, document.block_quotes)
+    pieces = clauses(words) if block.kind not in ("furniture", "byline", "sources") else []
+    if len(pieces) < 2:
+        return Sentence(whole=_place(block, span, words, quoted=quoted, thread=thread, inside=span))
+    parts = []
+    for piece in pieces:
+        at = Span(start=span.start + piece.start, end=span.start + piece.end)
+        own = tokens(document.text[at.start : at.end])
+        parts.append(_place(block, at, own, quoted=quoted, thread=thread, inside=span))
+    whole = _place(block, span, words, quoted=quoted, thread=Thread(), inside=span)
+    return Sentence(whole=whole, parts=tuple(parts))
+
+
+def _place(block: Block, span: Span, words: Tokens, *, quoted: bool, thread: Thread, inside: Span) -> Place:  # noqa: PLR0913
+    about = subject(words)
+    resolved = thread.resolve(about)
+    antecedent = resolved if about is not None and about.pronoun else None
+    return Place(
+        field="text",
+        span=span,
+        sentence=inside,
+        words=words,
+        kind=block.kind,
+        lead=block.lead,
+        quoted=quoted,
+        subject=resolved,
+        context=context(block, antecedent),
+    )
+
+
+def _inside(span: Span, quotes: tuple[Span, ...]) -> bool:
+    return any(quote.start <= span.start and span.end <= quote.end for quote in quotes)
+
+
+def same_words(left: str, right: str) -> bool:
+    """Whether two headlines are one."""
+    return normalise(left) == normalise(right)

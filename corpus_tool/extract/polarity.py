@@ -1,0 +1,74 @@
+"""Whether a statement asserts or denies: negation of its own predicate, by simple scope rules."""
+
+from __future__ import annotations
+
+from corpus_tool.extract.lexicon import Hit, hits
+from corpus_tool.extract.tokens import Tokens
+from corpus_tool.extract.verbs import first_finite
+from corpus_tool.models import Polarity
+
+_RELATIVE = frozenset({"who", "which", "that", "whose", "where", "if", "when", "because", "unless"})
+_EXISTENCE = frozenset(
+    {"there", "there's", "has", "have", "had", "is", "are", "was", "were", "isn't", "exists"}
+)
+_CONTRACTED = ("n't",)
+_NOUN_REACH = 6
+
+
+def polarity(words: Tokens) -> Polarity:
+    """Cases like "negative" where the main predicate is denied; two denials undo each other."""
+    found = hits(words, "negations.tsv")
+    blocked = {at for hit in found if hit.term.label == "not" for at in range(hit.start, hit.end)}
+    cues = [hit for hit in found if hit.term.label != "not"]
+    count = sum(_counts(words, hit) for hit in cues if hit.start not in blocked)
+    count += sum(
+        _counts_contracted(words, at) for at, word in enumerate(words.words) if word.endswith(_CONTRACTED)
+    )
+    return "negative" if count % 2 else "positive"
+
+
+def _counts(words: Tokens, hit: Hit) -> bool:
+    if hit.term.label in ("frame", "verb"):
+        return True
+    if hit.term.label == "noun":
+        return _denies_existence(words, hit)
+    return _in_main(words, hit.start)
+
+
+def _denies_existence(words: Tokens, hit: Hit) -> bool:
+    """Cases like "no" counts as a denial as subject ("No score exists") or after be, have or a verb ("found no …")."""
+    if hit.start == 0 or hit.term.words != ("no",):
+        return _in_main(words, hit.start)
+    before = words.words[max(0, hit.start - 3) : hit.start]
+    return bool(_EXISTENCE.intersection(before)) or (
+        first_finite(words, 0, hit.start) >= 0 and _in_main(words, hit.start)
+    )
+
+
+def _counts_contracted(words: Tokens, at: int) -> bool:
+    return _in_main(words, at)
+
+
+def _in_main(words: Tokens, at: int) -> bool:
+    """Whether token ``at`` belongs to the main predicate, not to a relative clause or condition."""
+    for place in range(at - 1, -1, -1):
+        word = words.words[place]
+        if word in (",", ";", ":", "—", "–"):
+            before = words.words[:place]
+            return not (before and before[0] in _RELATIVE and word != ",") and not _hangs(
+                words, place + 1, at
+            )
+        if word in _RELATIVE:
+            return (word == "that" and _reports(words, place)) or (
+                place == 0 and word in ("who", "which", "that")
+            )
+    return True
+
+
+def _hangs(words: Tokens, start: int, at: int) -> bool:
+    return any(word in _RELATIVE for word in words.words[start:at])
+
+
+def _reports(words: Tokens, place: int) -> bool:
+    """Cases like "says that … not": the content's own predicate, since the mention is the content."""
+    return place > 0 and first_finite(words, 0, place) >= 0 and words.words[place - 1] not in ("so", "such")

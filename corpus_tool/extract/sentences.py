@@ -1,0 +1,125 @@
+"""Sentence boundaries by rule: exact offsets, one pass, any length of line.
+
+A full stop ends a sentence unless it closes an abbreviation, an initial or a number, or
+the next word goes on in lower case. Blocks (headings, list items) end sentences too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tool.extract.blocks import Block, blocks
+from corpus_tool.extract.lexicon import terms
+from corpus_tool.models import Span
+from corpus_tool.text import trimmed
+
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]*_]{0,4}|[。！？]+[」』”]?")
+_WIDE = frozenset("。！？」』")
+_CLOSERS = "\"'”’»)]*_"
+_OPENERS = "\"'“‘«([*_—–-•"
+_SPEECH_TAIL = frozenset(
+    {"said", "says", "asked", "asks", "he", "she", "they", "added", "replied", "told", "and"}
+)
+_LOOK_BACK = 24
+_LOOK_AHEAD = 40
+
+
+def sentences(text: str) -> list[Span]:
+    """Spans of all sentences of a text, blocks respected, in order; white space belongs to none."""
+    return [span for block in blocks(text) for span in block_sentences(text, block)]
+
+
+def block_sentences(text: str, block: Block) -> list[Span]:
+    """Spans of the sentences of one block."""
+    if block.kind in ("heading", "byline", "furniture"):
+        return [Span(start=block.start, end=block.end)]
+    return split(text, block.start, block.end)
+
+
+def split(text: str, start: int, end: int) -> list[Span]:
+    """Spans of the sentences in ``text[start:end]``, taken as one stretch of prose."""
+    spans: list[Span] = []
+    begin = start
+    for match in _STOP.finditer(text, start, end):
+        stop = match.end()
+        if stop >= end or not _ends(text, match, begin, end):
+            continue
+        _keep(spans, text, begin, stop)
+        begin = stop
+    _keep(spans, text, begin, end)
+    return spans
+
+
+def _keep(spans: list[Span], text: str, begin: int, stop: int) -> None:
+    first, last = trimmed(text, begin, stop)
+    if first >= last:
+        return
+    if spans and not any(char.isalnum() for char in text[first : min(last, first + 200)]):
+        spans[-1] = Span(start=spans[-1].start, end=last)  # a stray mark belongs to what it follows
+        return
+    spans.append(Span(start=first, end=last))
+
+
+def _ends(text: str, match: re.Match[str], begin: int, end: int) -> bool:
+    """Whether the stop found ends a sentence."""
+    stop = match.end()
+    if match.group()[-1] in _WIDE:
+        return True
+    if not text[stop].isspace():
+        return False
+    mark = match.group()
+    after = text[stop : min(end, stop + _LOOK_AHEAD)].lstrip()
+    if not after:
+        return True
+    word = _first_word(after)
+    if "." not in mark[:1] or len(mark.rstrip(_CLOSERS)) > 1:
+        return _ends_strong(mark, after, word)
+    return _ends_period(text[max(begin, match.start() - _LOOK_BACK) : match.start()], mark, after, word)
+
+
+def _first_word(after: str) -> str:
+    return re.split(r"[^\w'’]", after.lstrip(_OPENERS), maxsplit=1)[0]
+
+
+def _starts_low(after: str) -> bool:
+    first = after.lstrip(_OPENERS)[:1]
+    return first.islower()
+
+
+def _ends_strong(mark: str, after: str, word: str) -> bool:
+    """After "!", "?", "…" and "...": a new sentence unless it plainly goes on in lower case."""
+    if not _starts_low(after):
+        return True
+    if mark[0] in ".…":
+        return False
+    closed = mark[-1] in "\"'”’»)"
+    return not closed and word.lower() not in _SPEECH_TAIL
+
+
+def _ends_period(before: str, mark: str, after: str, word: str) -> bool:
+    token = re.split(r"[\s(\[“\"‘]", before)[-1]
+    lower = token.lower()
+    opener = word.lower() in terms("openers.txt")
+    if _starts_low(after):
+        return (
+            opener and len(mark) == 1 and len(token) > 2 and token.isalpha() and lower not in _abbreviations()
+        )
+    if len(mark) > 1:
+        return True
+    if not token:
+        return True
+    if len(token) == 1 and token.isalpha():
+        return (token == "I" and opener) or (token.islower() and opener)
+    if "." in token and token.replace(".", "").isalpha() and len(token.split(".")[-1]) == 1:
+        return opener and word[:1].isupper()
+    if lower in _abbreviations():
+        return (
+            opener and lower in ("etc", "inc", "ltd", "co", "corp", "jr", "sr", "al", "no") and lower != "no"
+        )
+    if token.isdigit() and len(before.strip()) == len(token) and len(token) <= 3:
+        return False  # "3. Take the pan": a number that opens the stretch
+    return True
+
+
+def _abbreviations() -> frozenset[str]:
+    return terms("abbreviations.txt")

@@ -1,0 +1,138 @@
+"""A light guess at finite verbs, from closed-class words, a verb list and endings.
+
+It is there to tell a clause from a phrase at thousands of sentences a second; it does not
+parse. A form that can be noun or verb ("scores") counts as a verb only where its left
+neighbour allows one.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from corpus_tool.extract.lexicon import mapping, terms
+from corpus_tool.extract.tokens import Tokens
+
+_NOT_BEFORE_VERB = frozenset({"det", "poss", "prep", "conj"})
+_PLURAL_SUBJECTS = frozenset({"i", "you", "we", "they", "people", "who", "which", "both", "many", "most"})
+_MARKS = frozenset({",", "(", "-"})
+_ADJECTIVE_ENDINGS = ("er", "est", "al", "ive", "ous", "ic", "ful", "less", "able", "ible", "ary", "ish")
+_AFTER_NOUN = frozenset({".", ",", ";", ":", "of"})
+_AUXILIARY_LIKE = frozenset({"not", "to", "never", "will", "would"})
+_PARTICIPLE_BEFORE = frozenset({"by", "in", "on", "at", "with", "for", "from", "to"})
+
+
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, str]:
+    """Every written form of a listed verb: "s", "past" or "base"."""
+    forms: dict[str, str] = {}
+    irregular = mapping("irregular_verbs.tsv")
+    strong = set(irregular.values())
+    for base in terms("verbs.txt"):
+        forms[third_person(base)] = "s"
+        if base not in strong:
+            forms[_past(base)] = "past"
+    forms.update(dict.fromkeys(irregular, "past"))
+    for base in terms("verbs.txt"):
+        forms.setdefault(base, "base")
+    return forms
+
+
+def third_person(base: str) -> str:
+    """Third person singular of a regular verb."""
+    if base == "go":
+        return "goes"
+    if base.endswith(("s", "x", "ch", "sh", "z", "ss")):
+        return base + "es"
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+def _past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return base[:-1] + "ied"
+    doubles = len(base) <= 4 and base[-1] in "bdgmnpt" and base[-2] in "aeiou" and base[-3] not in "aeiou"
+    return base + base[-1] + "ed" if doubles else base + "ed"
+
+
+def word_class(word: str) -> str:
+    """Closed class of a word ("det", "pron", "prep", …) or an empty string."""
+    return mapping("function_words.tsv").get(word, "")
+
+
+def is_base_verb(word: str) -> bool:
+    """Whether the word is the bare form of a listed verb."""
+    return word in terms("verbs.txt")
+
+
+def first_finite(words: Tokens, start: int, end: int) -> int:
+    """Index of the first finite verb in the token range, or -1."""
+    auxiliaries = terms("auxiliaries.txt")
+    for at in range(start, end):
+        word = words.words[at]
+        if word in auxiliaries:
+            return at
+        if word_class(word) == "subjverb" or _contracted(words, at):
+            return at
+        if _listed(words, at, start):
+            return at
+    return -1
+
+
+def _contracted(words: Tokens, at: int) -> bool:
+    """Cases like "China's building", "who'll": a noun with 's before an -ing form or participle, or 'll, 've."""
+    word = words.words[at]
+    if word.endswith(("'ll", "'ve", "'re")):
+        return True
+    if not word.endswith("'s") or at + 1 >= len(words):
+        return False
+    following = words.words[at + 1]
+    return following in {"not", "been", "a", "an", "the", "now", "going", "already", "no"}
+
+
+def _listed(words: Tokens, at: int, start: int) -> bool:
+    form = _forms().get(words.words[at], "")
+    if not form or at == start or _is_name_part(words, at) or _before_auxiliary(words, at):
+        return False
+    before = words.words[at - 1]
+    left = word_class(before)
+    if form == "base":
+        return _base_verb(words, at, before)
+    if left in _NOT_BEFORE_VERB and not (form == "past" and left == "conj"):
+        return False
+    if form == "past":
+        following = words.words[at + 1] if at + 1 < len(words) else ""
+        return left == "pron" or following not in _PARTICIPLE_BEFORE - {"to"}
+    return left == "pron" or not (before in _MARKS or before.endswith(_ADJECTIVE_ENDINGS))
+
+
+def _base_verb(words: Tokens, at: int, before: str) -> bool:
+    """A bare form is a verb after a plural, or before "to" after a plain noun."""
+    if before in _PLURAL_SUBJECTS:
+        return True
+    if word_class(before) or not before[-1:].isalpha() or before.endswith("ly"):
+        return False
+    following = words.words[at + 1] if at + 1 < len(words) else ""
+    if before.endswith("s") and len(before) > 3:
+        return following not in _AFTER_NOUN
+    return following == "to" and before not in _AUXILIARY_LIKE
+
+
+def _is_name_part(words: Tokens, at: int) -> bool:
+    """A capital in running text: "United States", not the verb."""
+    if not words.raw[at][0].isupper():
+        return False
+    return not is_title_case(words)
+
+
+def is_title_case(words: Tokens) -> bool:
+    """Whether most longer words carry a capital, as in headlines."""
+    long_words = [raw for raw in words.raw if len(raw) > 3 and raw[0].isalpha()]
+    return sum(raw[0].isupper() for raw in long_words) * 3 >= len(long_words) * 2
+
+
+def _before_auxiliary(words: Tokens, at: int) -> bool:
+    """Cases like "Scores are": what stands right before an auxiliary is its subject."""
+    return at + 1 < len(words) and words.words[at + 1] in terms("auxiliaries.txt")
