@@ -1,0 +1,11 @@
+"""Who is said to have said what: source, cue, content, and how far one could check it.
+
+The verbs of the room: `attributions` (all of a document), `credits` (the document's own
+acknowledgements), `judge` (kind and grade of one source phrase, with the reason).
+"""
+
+from corpus_tool.extract.attribution.document import attributions
+from corpus_tool.extract.attribution.document_credits import credits
+from corpus_tool.extract.attribution.grade import Judgement, judge
+
+__all__ = ["Judgement", "attributions", "credits", "judge"]

@@ -1,0 +1,110 @@
+"""Cue groups in a sentence: a reporting verb with its auxiliaries and adverbs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus_tool.extract.attribution.page import Line, Word
+from corpus_tool.extract.attribution.words import Verb, verb_forms
+
+_AUX = frozenset({
+    "has", "have", "had", "is", "was", "are", "were", "be", "been", "will", "would", "could", "may", "might", "must", "should", "can",
+    "did", "does", "do", "not", "n't", "didn't", "doesn't", "don't", "hasn't", "haven't", "won't", "also", "then", "later", "now",
+    "once", "already", "since", "never", "first", "often", "still", "again", "even", "long", "just", "further", "therefore", "went", "on", "to",
+    "'ve", "'ll", "'d", "'re", "'m",
+})  # fmt: skip
+_SOLID = frozenset({
+    "has", "have", "had", "is", "was", "are", "were", "will", "would", "could", "may", "might", "must", "should", "can", "did", "does", "do",
+    "didn't", "doesn't", "don't", "hasn't", "haven't", "won't", "went", "'ve", "'ll", "'d", "'re", "'m",
+})  # fmt: skip
+_ADVERBS_NOT = frozenset(
+    {
+        "family",
+        "early",
+        "only",
+        "assembly",
+        "italy",
+        "july",
+        "supply",
+        "reply",
+        "daily",
+        "monthly",
+        "weekly",
+        "likely",
+        "ally",
+        "rally",
+        "bully",
+        "anomaly",
+        "monopoly",
+    }
+)
+_NOMINAL_BEFORE = frozenset({
+    "the", "a", "an", "this", "these", "those", "its", "their", "his", "her", "our", "my", "your", "of", "for", "with", "in", "by",
+    "such", "some", "many", "most", "several", "any", "no", "and", "other", "from", "as", "on", "about", "between", "more",
+})  # fmt: skip
+_BE = frozenset({"is", "was", "are", "were", "be", "been", "being"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb at its place.
+
+    Attributes:
+        start, end: The verb group, in the document's coordinates.
+        verb: The entry of the lexicon.
+        form: The verb as written, lower case.
+        passive: Stands after a form of "be".
+        bare: A plain infinitive or -ing form with no auxiliary: not the main verb.
+    """
+
+    start: int
+    end: int
+    verb: Verb
+    form: str
+    passive: bool
+    bare: bool
+
+
+def cues(line: Line) -> list[Cue]:
+    """All reporting verbs of a sentence outside its quotations, in order."""
+    words = line.words()
+    forms = verb_forms()
+    found = [_cue(words, at, forms[word.low], line) for at, word in enumerate(words) if word.low in forms]
+    return [cue for cue in found if cue is not None]
+
+
+def _touching(line: Line, left: Word, right: Word) -> bool:
+    between = line.masked[left.end - line.start : right.start - line.start]
+    return between.isspace() or (between == "" and right.low.startswith("'"))
+
+
+def _cue(words: list[Word], at: int, verb: Verb, line: Line) -> Cue | None:
+    first = at
+    while first > 0 and _joins(words[first - 1].low) and _touching(line, words[first - 1], words[first]):
+        first -= 1
+    while first < at and words[first].low in ("to", "on", "be", "been", "not", "again", "long"):
+        first += 1
+    before = words[first - 1].low if first > 0 and _touching(line, words[first - 1], words[first]) else ""
+    solid = any(word.low in _SOLID for word in words[first:at])
+    if before in _NOMINAL_BEFORE and not solid:
+        return None
+    form = words[at].low
+    if _is_name(line, words, at, first) or (solid and first < at and form.endswith("s") and form != "was"):
+        return None
+    passive = at > first and any(word.low in _BE for word in words[first:at]) and not form.endswith("ing")
+    bare = (
+        (form.endswith("ing") and not solid)
+        or before == "to"
+        or "to" in {word.low for word in words[first:at]} - {"went"}
+    )
+    return Cue(words[first].start, words[at].end, verb, form, passive, bare)
+
+
+def _is_name(line: Line, words: list[Word], at: int, first: int) -> bool:
+    """A capital inside the sentence: "State Council", "The Post"."""
+    capital = line.masked[words[at].start - line.start].isupper()
+    return capital and first == at and at > 0
+
+
+def _joins(word: str) -> bool:
+    return word in _AUX or (word.endswith("ly") and len(word) > 4 and word not in _ADVERBS_NOT)

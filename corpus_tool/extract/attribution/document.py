@@ -1,0 +1,136 @@
+"""`attributions`: patterns or parse, then one grading for both."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from corpus_tool.extract.attribution import phrasal, pointers, shallow
+from corpus_tool.extract.attribution.found import Found
+from corpus_tool.extract.attribution.grade import Judgement, judge, lost
+from corpus_tool.extract.attribution.names import Cast
+from corpus_tool.extract.attribution.page import Page
+from corpus_tool.models import Attribution, AttributionKind, Document, Grade, Link, Span, TextSpan
+
+_OFFICIAL = re.compile(r"(?:^|\.)(?:gov|edu|mil|int|europa\.eu|ac|go|gouv|gob|admin)(?:\.[a-z]{2})?$")
+_RESTS_ON = re.compile(
+    r"^(?:(?:this|the|a|an|that|here|see|source|sources|link|via)\b.{0,60}|.{0,40}\b(?:report|reported|reports|study|article|survey|paper|document|data|statement|said|says|found|shows|according to|law|ruling|announced|announcement|figures|statistics|poll))$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def attributions(document: Document, *, parse: bool = True) -> tuple[Attribution, ...]:
+    """All attributions of a document's text, in the order they begin.
+
+    Args:
+        document: The text; offsets of every part count in it.
+        parse: Read sentences that hold a cue with the dependency parse (slower, more
+            exact, also beliefs and intentions). Without it patterns alone decide.
+    """
+    page = Page(document)
+    hits = _hits(page, parse=parse)
+    cast = Cast(document.text)
+    return tuple(_graded(document, hit, cast) for hit in hits)
+
+
+def _hits(page: Page, *, parse: bool) -> list[Found]:
+    fixed = [
+        *phrasal.quote_credits(page),
+        *phrasal.lead_ins(page),
+        *pointers.found(page),
+        *phrasal.found(page),
+    ]
+    verbs = shallow.found(page)
+    del parse
+    return _without_clashes([*fixed, *verbs])
+
+
+def _without_clashes(hits: list[Found]) -> list[Found]:
+    """Earlier rules win where two claim one cue or, lacking a cue, one source."""
+    kept: list[Found] = []
+    taken: list[Span] = []
+    for hit in hits:
+        marks = [span for span in (hit.cue, hit.source) if span is not None]
+        if any(_overlap(mark, other) for mark in marks[:1] for other in taken):
+            continue
+        if hit.content is not None and any(k.content == hit.content and k.source == hit.source for k in kept):
+            continue
+        kept.append(hit)
+        taken += marks
+    return sorted(kept, key=lambda hit: (hit.start, hit.end, hit.rule))
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _graded(document: Document, hit: Found, cast: Cast) -> Attribution:
+    verdict = _verdict(document, hit, cast)
+    return Attribution(
+        kind=verdict.kind,
+        grade=verdict.grade,
+        source=_cut(document, hit.source),
+        cue=_cut(document, hit.cue),
+        content=_cut(document, hit.content),
+        external=verdict.external,
+    )
+
+
+def _cut(document: Document, span: Span | None) -> TextSpan | None:
+    return (
+        None
+        if span is None
+        else TextSpan(start=span.start, end=span.end, text=document.text[span.start : span.end])
+    )
+
+
+def _verdict(document: Document, hit: Found, cast: Cast) -> Judgement:
+    link = _link_under(document, hit)
+    if hit.verdict == "lost":
+        return _linked(link) if link is not None else lost()
+    verdict = _named(document, hit, cast)
+    if link is not None and verdict.grade == "uncheckable" and verdict.kind != "self":
+        return _linked(link)
+    return verdict
+
+
+def _named(document: Document, hit: Found, cast: Cast) -> Judgement:
+    if hit.verdict == "vague":
+        return judge(None)
+    if hit.verdict == "self":
+        return judge("I")
+    if hit.rule == "instrument":
+        return Judgement(
+            "document", "primary", hit.name, "a named place where the statement can be looked up"
+        )
+    if hit.name is not None:
+        return _footnoted(hit.name)
+    source = hit.source
+    return cast.judge(
+        document.text[source.start : source.end] if source else None, source.start if source else 0
+    )
+
+
+def _footnoted(note: str) -> Judgement:
+    verdict = judge(note)
+    kind: AttributionKind = verdict.kind if verdict.grade in ("primary", "secondary") else "document"
+    grade: Grade = verdict.grade if verdict.grade == "primary" else "secondary"
+    return Judgement(kind, grade, note, "a footnote that names it")
+
+
+def _link_under(document: Document, hit: Found) -> Link | None:
+    """The link whose anchor touches the source or cue."""
+    spans = [span for span in (hit.source, hit.cue) if span is not None]
+    for link in document.links:
+        anchor = Span(start=link.start, end=link.end)
+        if any(_overlap(anchor, span) for span in spans) and _RESTS_ON.match(
+            document.text[link.start : link.end].strip()
+        ):
+            return link
+    return None
+
+
+def _linked(link: Link) -> Judgement:
+    host = (urlsplit(link.href).hostname or "").removeprefix("www.")
+    grade: Grade = "primary" if _OFFICIAL.search(host) else "secondary"
+    return Judgement("link", grade, host or link.href, "a link that the file kept")

@@ -1,0 +1,73 @@
+"""Who "he", "it" or "Example" is: the last source named in full. Plain cases only."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tool.extract.attribution.grade import Judgement, judge
+
+_PERSON = frozenset({"he", "she", "him", "his", "her"})
+_GROUP = frozenset({"it", "they", "its", "their", "them"})
+_TITLES = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Mx)\.?\s+")
+_FULL = re.compile(
+    r"\b[A-Z][\w’'-]{1,30}(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]{1,30}|of|de|van|von|bin|al)){0,4}\s+[A-Z][\w’'-]{1,30}\b"
+)
+_LOOK_BACK = 800
+
+
+class Cast:
+    """The sources met so far, read in document order.
+
+    Args:
+        text: The document, to look back for a name before the first source was met.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._person: Judgement | None = None
+        self._group: Judgement | None = None
+        self._known: dict[str, Judgement] = {}
+
+    def judge(self, source: str | None, at: int) -> Judgement:
+        """Kind and grade of a source; pronouns and surnames take those of who they stand for."""
+        if source is None:
+            return judge(None)
+        key = source.strip().lower()
+        if key in _PERSON:
+            return self._person or self._looked_back(at)
+        if key in _GROUP:
+            return self._group or self._looked_back(at)
+        verdict = self._owned(source, judge(source))
+        return self._remember(source, verdict)
+
+    def _owned(self, source: str, verdict: Judgement) -> Judgement:
+        """ "Their policy": the owner is part of the name where it is known."""
+        first = source.strip().split(" ")[0].lower()
+        owner = (
+            self._group if first in ("its", "their") else self._person if first in ("his", "her") else None
+        )
+        if owner is None or owner.external is None or verdict.external is None:
+            return verdict
+        return Judgement(
+            verdict.kind, verdict.grade, f"{verdict.external} ({owner.external})", verdict.reason
+        )
+
+    def _remember(self, source: str, verdict: Judgement) -> Judgement:
+        if verdict.external is None:
+            return verdict
+        short = _TITLES.sub("", verdict.external.split(" (")[0])
+        last = short.split(" ")[-1].lower()
+        if verdict.kind == "person":
+            known = self._known.get(last)
+            if known is not None and len(short.split(" ")) == 1:
+                verdict = known
+            else:
+                self._known[last] = verdict
+            self._person = verdict
+        elif verdict.kind in ("organisation", "document", "outlet"):
+            self._group = verdict
+        return verdict
+
+    def _looked_back(self, at: int) -> Judgement:
+        names = _FULL.findall(self._text[max(0, at - _LOOK_BACK) : at])
+        return judge(names[-1]) if names else judge(None)

@@ -1,0 +1,102 @@
+"""A document as the patterns see it: sentences, quotations, and the text with quotations masked."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus_tool.extract.attribution.quotations import quotations
+from corpus_tool.extract.sentences import sentences
+from corpus_tool.models import Document, Span
+
+MASK = "\ue000"
+"""Stands for every character of a quotation, so that a pattern cannot read inside one."""
+_SHORT = r"['’](?:ve|re|ll|d|m)\b"
+_WORD = re.compile(
+    rf"[^\W\d_]+(?={_SHORT})|{_SHORT}|[^\W\d_]+(?:(?!{_SHORT})['’.-][^\W\d_]+)*|\d[\d.,]*(?<=\d)"
+)
+"""Contracted auxiliaries are words of their own: "we've" is a subject and part of a cue."""
+_LONGEST = 1500
+_BREAK = re.compile(r"\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a line; offsets count in the document."""
+
+    start: int
+    end: int
+    low: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: its span, and its masked text."""
+
+    start: int
+    end: int
+    masked: str
+
+    def words(self) -> list[Word]:
+        """Words of the masked sentence."""
+        return [
+            Word(self.start + m.start(), self.start + m.end(), m.group().lower().replace("’", "'"))
+            for m in _WORD.finditer(self.masked)
+        ]
+
+
+class Page:
+    """A document's text with what the patterns ask of it, each computed once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+
+    @cached_property
+    def quotes(self) -> tuple[Span, ...]:
+        """Quotations, marks included."""
+        return quotations(self.text)
+
+    @cached_property
+    def masked(self) -> str:
+        """The text, each quotation replaced by as many `MASK` characters."""
+        parts, done = [], 0
+        for span in self.quotes:
+            parts += [self.text[done : span.start], MASK * (span.end - span.start)]
+            done = span.end
+        return "".join([*parts, self.text[done:]])
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """Sentences, none longer than a reader could follow."""
+        return [
+            Line(span.start, span.end, self.masked[span.start : span.end])
+            for span in sentences(self.text)
+            if span.end - span.start <= _LONGEST
+        ]
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [span.start for span in self.quotes]
+
+    def quote_at(self, offset: int) -> Span | None:
+        """The quotation that covers an offset, or null."""
+        place = bisect_right(self._quote_starts, offset) - 1
+        if place >= 0 and self.quotes[place].end > offset:
+            return self.quotes[place]
+        return None
+
+    def quote_after(self, offset: int, *, gap: str = r"\s*") -> Span | None:
+        """The quotation that begins after ``offset`` with only ``gap`` between, or null."""
+        place = bisect_right(self._quote_starts, offset - 1)
+        if place >= len(self.quotes):
+            return None
+        span = self.quotes[place]
+        between = self.text[offset : span.start]
+        return span if len(between) <= 40 and re.fullmatch(gap, between) else None
+
+    def same_paragraph(self, start: int, end: int) -> bool:
+        """Whether no line break lies between two offsets."""
+        return _BREAK.search(self.text, start, end) is None
