@@ -1,0 +1,8 @@
+"""The same thing in other words? Relation, and apart from it what differs, with reasons."""
+
+from __future__ import annotations
+
+from corpus_tool.match.compare.judge import compare, compare_many, compare_views
+from corpus_tool.match.compare.view import View, views
+
+__all__ = ["View", "compare", "compare_many", "compare_views", "views"]
