@@ -12,7 +12,9 @@ from corpus_tool.cli.streams import Outcome, json_rows, write_rows
 
 
 def compare(
-    path: Annotated[str, typer.Argument(help='JSON Lines of {"id","a","b"}, b the later; - is standard input.')] = "-",
+    path: Annotated[
+        str, typer.Argument(help='JSON Lines of {"id","a","b"}, b the later; - is standard input.')
+    ] = "-",
     output: Output = None,
     form: Format = RowFormat.jsonl,
     quiet: Quiet = False,

@@ -19,7 +19,7 @@ FAILED: Final = 4
 
 
 class FaultReport:
-    """Context manager: any exception that leaves it becomes a message, a file with the traceback, and exit 4."""
+    """Context manager: any exception that leaves it becomes a message, a file, and exit 4."""
 
     def __enter__(self) -> None:
         return None
@@ -31,7 +31,12 @@ class FaultReport:
             return
         text = "".join(traceback.format_exception(kind, error, trace))
         with tempfile.NamedTemporaryFile(
-            "w", prefix="corpus-tool-", suffix=".traceback.txt", delete=False, encoding="utf-8", errors="replace"
+            "w",
+            prefix="corpus-tool-",
+            suffix=".traceback.txt",
+            delete=False,
+            encoding="utf-8",
+            errors="replace",
         ) as file:
             file.write(f"corpus-tool {__version__}\n{text}")
         sys.stderr.write(

@@ -1,4 +1,4 @@
-"""Options that mean the same in every command. A flag goes before the environment, that before ``--config``."""
+"""Options that mean the same in every command: a flag, then the environment, then ``--config``."""
 
 from __future__ import annotations
 
@@ -54,7 +54,9 @@ def _refuse_unknown(context: typer.Context, table: dict[str, Any], path: Path) -
 
 Paths = Annotated[
     list[str],
-    typer.Argument(help="Files, folders or globs; - reads JSON Lines from standard input.", show_default=False),
+    typer.Argument(
+        help="Files, folders or globs; - reads JSON Lines from standard input.", show_default=False
+    ),
 ]
 Config = Annotated[
     Path | None,
@@ -71,10 +73,13 @@ Quiet = Annotated[
 ]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", envvar="CORPUS_TOOL_OUTPUT", help="Write here instead of to standard output."),
+    typer.Option(
+        "--output", "-o", envvar="CORPUS_TOOL_OUTPUT", help="Write here instead of to standard output."
+    ),
 ]
 Format = Annotated[
-    RowFormat, typer.Option("--format", envvar="CORPUS_TOOL_FORMAT", help="Form of the rows.", case_sensitive=False)
+    RowFormat,
+    typer.Option("--format", envvar="CORPUS_TOOL_FORMAT", help="Form of the rows.", case_sensitive=False),
 ]
 Sidecar = Annotated[
     Path | None,
@@ -86,5 +91,7 @@ Sidecar = Annotated[
 ]
 Project = Annotated[
     Path | None,
-    typer.Option("--project", envvar="CORPUS_TOOL_PROJECT", help="The SQLite project file that remembers runs."),
+    typer.Option(
+        "--project", envvar="CORPUS_TOOL_PROJECT", help="The SQLite project file that remembers runs."
+    ),
 ]

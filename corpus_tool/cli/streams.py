@@ -34,7 +34,9 @@ class Outcome:
         for document in documents:
             if document.status != "ok":
                 where = document.path or document.id
-                self.problems.append(f"{where}: {document.status}: {document.status_reason or 'no reason given'}")
+                self.problems.append(
+                    f"{where}: {document.status}: {document.status_reason or 'no reason given'}"
+                )
             yield document
 
     @property
@@ -65,7 +67,7 @@ def documents_of(paths: list[str], outcome: Outcome, *, sidecar: Path | None = N
 
 
 def json_rows(path: str, outcome: Outcome) -> Iterator[dict[str, Any]]:
-    """JSON objects of a JSON Lines file or of standard input; a broken line is noted, and the rest goes on."""
+    """JSON objects of JSON Lines, a file or standard input; a broken line is noted, and the rest goes on."""
     with _lines(path) as lines:
         for number, line in enumerate(lines, start=1):
             if not line.strip():
@@ -90,11 +92,10 @@ def _lines(path: str) -> Iterator[Iterable[bytes]]:
         yield sys.stdin.buffer
         return
     try:
-        file = Path(path).open("rb")
+        with Path(path).open("rb") as file:
+            yield file
     except OSError as error:
-        raise InputError(f"cannot be opened: {error.strerror}", place=path, remedy="check the name") from error
-    with file:
-        yield file
+        raise InputError(f"cannot be read: {error.strerror}", place=path, remedy="check the name") from error
 
 
 @contextmanager
@@ -103,11 +104,10 @@ def _sink(path: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         return
     try:
-        file = path.open("w", encoding="utf-8", newline="\n")
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            yield file
     except OSError as error:
         raise UsageError(f"cannot be written: {error.strerror}", place=str(path)) from error
-    with file:
-        yield file
 
 
 def write_rows(rows: Iterable[dict[str, Any]], *, form: RowFormat, output: Path | None) -> None:

@@ -10,7 +10,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def safe_cell(value: Any) -> str | int | float | None:
-    """A cell: numbers as they are, nested values as JSON, text that a spreadsheet would run behind an apostrophe.
+    """A cell: numbers as they are, nested values as JSON, what a spreadsheet would run behind an apostrophe.
 
     Source: the CSV injection guidance of the Open Worldwide Application Security Project.
     """

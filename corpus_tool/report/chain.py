@@ -48,7 +48,11 @@ def _depths(nodes: Sequence[Node], edges: Sequence[Edge]) -> dict[str, int]:
 
     def depth(node: str, above: frozenset[str]) -> int:
         if node not in depths:
-            upward = [depth(parent, above | {node}) for parent in sorted(parents[node]) if parent not in above | {node}]
+            upward = [
+                depth(parent, above | {node})
+                for parent in sorted(parents[node])
+                if parent not in above | {node}
+            ]
             found = 1 + max(upward, default=-1)
             if above & parents[node]:
                 return found
@@ -127,10 +131,19 @@ def draw(nodes: Sequence[Node], edges: Sequence[Edge], *, name: str) -> Markup:
     width = max(x for x, _ in places.values()) + _WIDTH + _MARGIN
     height = max(y for _, y in places.values()) + _HEIGHT + _MARGIN
     marker = f"head-{escape(name)}"
-    body = Markup("").join([*(_arrow(edge, places, marker) for edge in edges), *(_box(n, places[n.id]) for n in nodes)])
+    body = Markup("").join(
+        [*(_arrow(edge, places, marker) for edge in edges), *(_box(n, places[n.id]) for n in nodes)]
+    )
     return Markup(
         '<svg class="chain" role="img" viewBox="0 0 {w} {h}" width="{w}" height="{h}">'
         "<title>{title}</title>"
-        '<defs><marker id="{marker}" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">'
+        '<defs><marker id="{marker}" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" '
+        'markerHeight="8" orient="auto">'
         '<path d="M0,0 L8,4 L0,8 z"/></marker></defs>{body}</svg>'
-    ).format(w=width, h=height, title=f"Chain of retelling: {count(len(nodes), 'box', 'boxes')}", marker=marker, body=body)
+    ).format(
+        w=width,
+        h=height,
+        title=f"Chain of retelling: {count(len(nodes), 'box', 'boxes')}",
+        marker=marker,
+        body=body,
+    )

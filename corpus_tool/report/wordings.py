@@ -9,7 +9,9 @@ from difflib import SequenceMatcher
 from corpus_tool.models import Mention
 from corpus_tool.text import normalise, word_spans, words
 
-VALUE_KINDS = frozenset({"quantity", "range", "money", "percent", "date", "deadline", "duration", "ratio", "ordinal"})
+VALUE_KINDS = frozenset(
+    {"quantity", "range", "money", "percent", "date", "deadline", "duration", "ratio", "ordinal"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""``corpus-tool trace``, ``why`` and ``show``: questions about the last run."""

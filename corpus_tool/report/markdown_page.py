@@ -1,0 +1,108 @@
+"""The same page in Markdown, for a wiki, a ticket or a terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from corpus_tool.models import Findings
+from corpus_tool.report.claim_view import ClaimView
+from corpus_tool.report.document_view import DocumentView
+from corpus_tool.report.page import Page, page
+from corpus_tool.report.wordings import Wording
+from corpus_tool.text import fold_space
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_TABLE_HEAD = "| document | date | sentence | sounds | source |"
+_STRONG = {"value": "**", "hedge": "*", "differs": ""}
+
+
+def escaped(text: str) -> str:
+    """Text from outside as one line that Markdown shows as it is."""
+    return _SPECIAL.sub(r"\\\1", fold_space(text))
+
+
+def markdown_page(findings: Findings) -> str:
+    """The report as Markdown."""
+    return "\n".join(_lines(page(findings))) + "\n"
+
+
+def _lines(shown: Page) -> Iterator[str]:
+    yield "# Who said it first, and on whose word"
+    yield ""
+    yield from (escaped(line) for line in shown.reading)
+    yield ""
+    yield "**Nothing here says that a claim is true or false.**"
+    yield from _section("What matters most", _leading(shown))
+    yield from _section("What the files lost", _items(shown.losses))
+    yield from _section("What could not be read", _items(shown.unread))
+    yield from _section("What to get next", _wanted(shown))
+    yield from ("", "## Claims")
+    for claim in shown.claims:
+        yield from _claim(claim)
+    if shown.more_claims:
+        yield from ("", f"{shown.more_claims} more claims are in report.json.")
+    yield from ("", "## Documents")
+    for document in shown.documents:
+        yield from _document(document)
+
+
+def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
+    body = list(lines)
+    if body:
+        yield from ("", f"## {title}", "", *body)
+
+
+def _items(lines: Iterable[str]) -> list[str]:
+    return [f"- {escaped(line)}" for line in lines]
+
+
+def _leading(shown: Page) -> Iterator[str]:
+    for number, item in enumerate(shown.leading, start=1):
+        yield f"{number}. **{item.name}** ({item.sureness}): {escaped(item.statement)} — {escaped(item.reason)}"
+
+
+def _wanted(shown: Page) -> Iterator[str]:
+    for want in shown.wanted:
+        bears = f"named for {want.claims} claims" if want.claims else "credited in general"
+        yield f"- **{escaped(want.name)}**: {bears}"
+    yield from (f"- lost pointer: “{escaped(pointer)}”" for pointer in shown.pointers)
+
+
+def _claim(claim: ClaimView) -> Iterator[str]:
+    yield from ("", f"### {escaped(claim.statement)}", "", f"*{escaped(claim.sourcing)}*", "")
+    for flag in claim.flags:
+        yield f"- **{flag.name}** ({flag.sureness}): {escaped(flag.reason)}"
+    if claim.tellings:
+        yield from ("", _TABLE_HEAD, "|---|---|---|---|---|")
+    for telling in claim.tellings:
+        cells = (telling.document, telling.date, telling.text, telling.certainty, telling.source)
+        yield f"| {' | '.join(escaped(cell) for cell in cells)} |"
+    if len(claim.wordings) > 1:
+        yield from ("", "Wordings (figures strong, hedges in italics):", "")
+        yield from (f"- {_wording(wording)} — {escaped(users)}" for wording, users in claim.wordings)
+    if claim.links:
+        yield from ("", "Chain of retelling:", "", *_items(claim.links))
+    if claim.settle:
+        yield from ("", "What would settle more:", "", *_items(claim.settle))
+
+
+def _wording(wording: Wording) -> str:
+    pieces = []
+    for segment in wording.segments:
+        strong = _STRONG.get(segment.mark, "")
+        text = escaped(segment.text)
+        lead = " " if segment.text[:1].isspace() else ""
+        tail = " " if segment.text[-1:].isspace() else ""
+        pieces.append(f"{lead}{strong}{text}{strong}{tail}" if text else segment.text)
+    return fold_space("".join(pieces))
+
+
+def _document(document: DocumentView) -> Iterator[str]:
+    yield from ("", f"### {escaped(document.name)}", "", *_items(document.facts))
+    if document.lost:
+        yield f"- this file lost its {document.lost}"
+    if document.headline:
+        yield f"- headline: {escaped(document.headline)}"
+    for name, lines in (("took", document.took), ("added", document.added), ("left out", document.left_out)):
+        yield from (f"- {name}: {escaped(line)}" for line in lines)
