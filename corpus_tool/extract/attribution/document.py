@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from corpus_tool.extract.attribution import phrasal, pointers, shallow
+from corpus_tool.extract.attribution import deep, phrasal, pointers, shallow
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.grade import Judgement, judge, lost
 from corpus_tool.extract.attribution.names import Cast
@@ -40,8 +40,7 @@ def _hits(page: Page, *, parse: bool) -> list[Found]:
         *pointers.found(page),
         *phrasal.found(page),
     ]
-    verbs = shallow.found(page)
-    del parse
+    verbs = deep.found(page) if parse else shallow.found(page)
     return _without_clashes([*fixed, *verbs])
 
 

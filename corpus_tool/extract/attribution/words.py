@@ -119,3 +119,9 @@ def nouns(kind: str) -> frozenset[str]:
 def outlets() -> dict[str, bool]:
     """Known outlets, lower case, and whether the name must be capitalised to count."""
     return {line.rstrip("*").strip().lower(): line.rstrip().endswith("*") for line in _lines("outlets.txt")}
+
+
+@lru_cache(maxsize=1)
+def nominal_forms() -> dict[str, Verb]:
+    """Cues that are nouns or adjectives."""
+    return {}

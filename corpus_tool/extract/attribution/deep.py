@@ -1,0 +1,139 @@
+"""Attributions from the dependency parse: a cue, its subject, what it governs.
+
+Every frame is one way English ties a content to a cue: a clause (``ccomp``), a "to"
+clause (``xcomp``), a plain object, a preposition, a quotation. The registry `FRAMES`
+is asked in order for each cue. Labels are those of spaCy's English models.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from corpus_tool.extract.attribution import tree
+from corpus_tool.extract.attribution.found import Found
+from corpus_tool.extract.attribution.page import MASK, Line, Page
+from corpus_tool.extract.attribution.shallow import end_of, extended
+from corpus_tool.extract.attribution.words import Verb, nominal_forms, verb_forms
+from corpus_tool.extract.nlp import parse
+from corpus_tool.models import Span
+
+_CLAUSAL = frozenset({"say", "tell", "show", "think", "judge", "want"})
+
+
+def found(page: Page) -> list[Found]:
+    """Attributions of all sentences that hold a cue or a quotation, in order."""
+    lines = [line for line in page.lines if _worth_parsing(line)]
+    docs = parse([page.text[line.start : line.end] for line in lines])
+    return [hit for line, doc in zip(lines, docs, strict=True) for hit in _sentence(page, line, doc)]
+
+
+def _worth_parsing(line: Line) -> bool:
+    forms, nominal = verb_forms(), nominal_forms()
+    return any(word.low in forms or word.low in nominal for word in line.words())
+
+
+def _sentence(page: Page, line: Line, doc: Any) -> list[Found]:
+    here = tree.Sentence(page, line, doc)
+    hits: list[Found] = []
+    for token in doc:
+        if here.quoted(token):
+            continue
+        hit = _cue(here, token)
+        if hit is not None and not _inside(hit, hits):
+            hits.append(hit)
+    return hits
+
+
+def _inside(hit: Found, hits: list[Found]) -> bool:
+    """Whether the cue stands within a content already given: the outer attribution is kept."""
+    cue = hit.cue
+    return cue is not None and any(h.content and h.content.start <= cue.start < h.content.end for h in hits)
+
+
+def _cue(here: tree.Sentence, token: Any) -> Found | None:
+    low = token.lower_.replace("’", "'")
+    verb = verb_forms().get(low)
+    if verb is not None and token.tag_.startswith("VB"):
+        for frame in FRAMES:
+            hit = frame(here, token, verb)
+            if hit is not None:
+                return hit
+    return None
+
+
+def _built(here: tree.Sentence, token: Any, content: Span | None, rule: str, *, cue: Span | None = None) -> Found | None:
+    source = here.subject(token)
+    if content is None or content.end - content.start < 2:
+        return None
+    return Found(source=source, cue=cue or here.verb_group(token), content=content, rule=rule)
+
+
+def _quotation(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
+    """“…,” said X; X said, “…”; X said that “…” goes on as a clause instead."""
+    if verb.group not in ("say", "tell", "show"):
+        return None
+    quote = here.quote_beside(token)
+    if quote is None:
+        return None
+    return _built(here, token, extended_both(here, token, quote), "quotation")
+
+
+def extended_both(here: tree.Sentence, token: Any, quote: Span) -> Span:
+    """The quotation, and the rest of it that follows the cue in the sentence or the paragraph."""
+    start, end = quote.start, quote.end
+    last = max(here.at(token.i).end, (here.subject(token) or here.at(token.i)).end, end)
+    after = here.page.quote_after(last, gap=r"[\s.,;:]*(?:[a-z]+\s)?\s*")
+    if after is not None and here.page.same_paragraph(last, after.start):
+        end = after.end
+    return extended(here.page, Span(start=start, end=end))
+
+
+def _clause(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
+    """X said (that) …; …, X said."""
+    if verb.group not in _CLAUSAL:
+        return None
+    for child in token.children:
+        if child.dep_ == "ccomp" and not (verb.group in ("want", "judge") and child.i < token.i):
+            return _built(here, token, here.content(child, token), "clause")
+    return None
+
+
+def _infinitive(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
+    """X wants to …; X declined to …; X asked them to …"""
+    for child in token.children:
+        if child.dep_ == "xcomp" and child.i > token.i and any(c.tag_ == "TO" for c in child.children):
+            return _built(here, token, here.content(child, token), "infinitive")
+    return None
+
+
+def _object(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
+    """X criticised the plan; X called it a fraud; X called for talks."""
+    if verb.group not in ("judge", "say", "think", "want", "show"):
+        return None
+    start = None
+    for child in token.children:
+        if child.i < token.i:
+            continue
+        if child.dep_ in ("dobj", "oprd", "attr"):
+            start = child if start is None else start
+    if start is None:
+        return None
+    return _built(here, token, here.content(start, token), "object")
+
+
+def _preposition(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
+    """X called for talks; X spoke about the dam: the preposition belongs to the cue."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.i == token.i + 1 and child.lower_ in ("for", "about", "of", "on", "with", "to", "against"):
+            inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+            if inner is not None:
+                group = here.verb_group(token)
+                cue = Span(start=group.start, end=here.at(child.i).end)
+                return _built(here, token, here.content(inner, token), "preposition", cue=cue)
+    return None
+
+
+FRAMES = (_quotation, _clause, _infinitive, _object, _preposition)
+"""Ways a cue governs its content, the surest first."""
+__all__ = ["FRAMES", "MASK", "end_of", "found", "replace"]

@@ -1,0 +1,143 @@
+"""One parsed sentence, its tokens placed in the document: subjects, verb groups, contents."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from corpus_tool.extract.attribution.page import Line, Page
+from corpus_tool.models import Span
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
+_LINKS = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "dep"})
+
+
+class Sentence:
+    """A parsed sentence.
+
+    Args:
+        page: The document.
+        line: The sentence's place in it.
+        doc: spaCy's parse of exactly that stretch.
+    """
+
+    def __init__(self, page: Page, line: Line, doc: Any) -> None:
+        self.page = page
+        self.line = line
+        self.doc = doc
+
+    def at(self, index: int) -> Span:
+        """Where a token stands in the document."""
+        token = self.doc[index]
+        start = self.line.start + token.idx
+        return Span(start=start, end=start + len(token))
+
+    def quoted(self, token: Any) -> bool:
+        """Whether a token stands inside a quotation."""
+        return self.page.quote_at(self.line.start + token.idx) is not None
+
+    def span(self, first: int, last: int) -> Span:
+        """From the start of one token to the end of another."""
+        return Span(start=self.at(first).start, end=self.at(last).end)
+
+    def subject(self, token: Any) -> Span | None:
+        """The subject of a verb, or of what it hangs on: "X came in, saying that …"."""
+        node = self._subject_token(token)
+        return None if node is None else self._noun_phrase(node, token)
+
+    def _subject_token(self, token: Any) -> Any | None:
+        node = token
+        for _ in range(4):
+            own = [child for child in node.children if child.dep_ in _SUBJECTS]
+            if own:
+                return own[0]
+            agent = [child for child in node.children if child.dep_ == "agent"]
+            if agent:
+                return next((c for c in agent[0].children if c.dep_ == "pobj"), None)
+            if node.dep_ in ("acl", "relcl"):
+                return node.head
+            if node.dep_ not in _LINKS:
+                return None
+            node = node.head
+        return None
+
+    def _noun_phrase(self, node: Any, cue: Any) -> Span:
+        """The subtree of a noun that stands on its own side of the cue, with its closing comma."""
+        members = [t.i for t in node.subtree if not self._within(t, cue, node)]
+        low = high = node.i
+        inside = set(members)
+        while low - 1 in inside and low - 1 != cue.i:
+            low -= 1
+        while high + 1 in inside and high + 1 != cue.i:
+            high += 1
+        while low < node.i and self.doc[low].is_punct:
+            low += 1
+        while high > node.i and self.doc[high].is_punct and self.doc[high].text not in ")":
+            high -= 1
+        return self.span(low, high)
+
+    @staticmethod
+    def _within(token: Any, cue: Any, stop: Any) -> bool:
+        """Whether a token belongs to the cue's own subtree (the cue may hang on its source)."""
+        while token.i != stop.i:
+            if token.i == cue.i:
+                return True
+            if token.head.i == token.i:
+                return False
+            token = token.head
+        return False
+
+    def verb_group(self, token: Any) -> Span:
+        """The verb with its auxiliaries, negation and the adverbs between them."""
+        low = high = token.i
+        parts = {c.i for c in token.children if c.dep_ in _CUE_PARTS or (c.dep_ == "advmod" and len(list(c.subtree)) == 1)}
+        while low - 1 in parts:
+            low -= 1
+        while high + 1 in parts and self.doc[high + 1].dep_ == "prt":
+            high += 1
+        if high + 1 < len(self.doc) and self.doc[high + 1].text == ":":
+            high += 1
+        return self.span(low, high)
+
+    def content(self, head: Any, cue: Any) -> Span | None:
+        """The subtree of what a cue governs, without the cue's own group and closing marks."""
+        members = sorted(t.i for t in head.subtree)
+        if head.i > cue.i:
+            members = [i for i in members if i > cue.i]
+        else:
+            members = [i for i in members if i < cue.i]
+        if not members:
+            return None
+        low, high = members[0], members[-1]
+        while low < high and self.doc[low].text in ",;:.–—-":
+            low += 1
+        while high > low and self.doc[high].text in (",", ";", ":", ".", "!", "?", "–", "—", "--", "-"):
+            high -= 1
+        return self._with_quote(self.span(low, high))
+
+    def _with_quote(self, span: Span) -> Span:
+        """A quotation that the span cuts belongs to it whole."""
+        start, end = span.start, span.end
+        first, last = self.page.quote_at(start), self.page.quote_at(end - 1)
+        if first is not None:
+            start = first.start
+        if last is not None:
+            end = last.end
+        elif self.page.quote_at(end) is not None and self.page.text[end : end + 1] in "”\"’":
+            end += 1
+        return Span(start=start, end=end)
+
+    def quote_beside(self, token: Any) -> Span | None:
+        """A quotation that begins right after the cue, or ends right before it or its subject."""
+        group = self.verb_group(token)
+        after = self.page.quote_after(group.end, gap=r"[\s,:]*")
+        if after is not None:
+            return after
+        subject = self.subject(token)
+        first = min(group.start, subject.start) if subject is not None else group.start
+        last = max(group.end, subject.end) if subject is not None else group.end
+        stop = len(self.page.text[: first].rstrip(" ,")) if first - self.line.start < 2000 else first
+        before = self.page.quote_at(stop - 1) if stop > 0 else None
+        if before is not None:
+            return before
+        return self.page.quote_after(last, gap=r"[\s,:]*")
