@@ -6,6 +6,7 @@ import json
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from corpus_tool.models import Document
@@ -60,7 +61,7 @@ def language(data: Path) -> _Language:
         tokens = [word.strip(".,?!;:\"'()-").lower() for word in row["text"].split()]
         tokens = [word for word in tokens if word]
         words.extend(tokens)
-        for one, two in zip(tokens, tokens[1:], strict=False):
+        for one, two in pairwise(tokens):
             follows.setdefault(one, []).append(two)
     return _Language(follows, words)
 
@@ -73,7 +74,9 @@ def pile(size: int, speech: _Language, seed: int = 7) -> Pile:
     order = list(range(size))
     chance.shuffle(order)
     wanted = int(size * _REUSE_SHARE)
-    loans = {target: source for source, target in zip(order[:wanted], order[wanted : 2 * wanted], strict=True)}
+    loans = {
+        target: source for source, target in zip(order[:wanted], order[wanted : 2 * wanted], strict=True)
+    }
     built: dict[int, list[str]] = {}
     planted: list[tuple[int, list[int], int, list[int], str]] = []
     for target, source in loans.items():

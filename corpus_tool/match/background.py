@@ -12,8 +12,12 @@ from importlib.resources import files
 
 import numpy as np
 
+from corpus_tool.match.normal import function_words
+
 UNSEEN = 17.0
 """Surprisal of a word outside the table: a name or a coinage, rarer than the rarest word in it."""
+CLOSED = 6.5
+"""No function word counts as rarer than this, whatever its spelling ("wouldn't")."""
 _SENTENCE_WORDS = 20
 
 
@@ -33,5 +37,5 @@ def surprisal(word: str) -> float:
 @lru_cache(maxsize=200_000)
 def weight(word: str) -> float:
     """Inverse sentence frequency in nats, 0 or more: how much it tells that two sentences share the word."""
-    chance = float(np.exp(-surprisal(word)))
+    chance = float(np.exp(-min(surprisal(word), CLOSED if word in function_words() else UNSEEN)))
     return round(-float(np.log(-np.expm1(_SENTENCE_WORDS * np.log1p(-chance)))), 4)

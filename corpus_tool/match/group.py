@@ -54,4 +54,6 @@ def graph_of(faces: Sequence[Mention]) -> Graph:
     def compare(wanted: Sequence[Edge]) -> Sequence[Comparison]:
         return compare_many(seen, wanted)
 
-    return Graph(len(faces), compare, lambda edge, comparison: likeness(faces[edge[0]], faces[edge[1]], comparison))
+    return Graph(
+        len(faces), compare, lambda edge, comparison: likeness(faces[edge[0]], faces[edge[1]], comparison)
+    )

@@ -48,10 +48,9 @@ def agglomerate(scores: Scores, least: float, links: Links = NO_LINKS) -> list[l
     np.fill_diagonal(sums, -np.inf)
     means = sums.copy()
     while count > 1:
-        one, two = np.unravel_index(int(np.argmax(np.round(means, 6))), means.shape)
-        if round(float(means[one, two]), 6) < least:
+        low, high = sorted(divmod(int(np.argmax(np.round(means, 6))), len(means)))
+        if round(float(means[low, high]), 6) < least:
             break
-        low, high = sorted((int(one), int(two)))
         _merge(sums, sizes, low, high)
         members[low] += members[high]
         members[high] = []

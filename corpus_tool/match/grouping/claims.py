@@ -151,7 +151,11 @@ def _claim(cluster: _Cluster, drawn: Drawn, mention_ids: tuple[str, ...]) -> Cla
 def _pairs(graph: Graph, clusters: Sequence[_Cluster], drawn: Drawn) -> Iterator[Pair]:
     home = {position: cluster.id for cluster in clusters for position in cluster.positions}
     for cluster in clusters:
-        mentions = [(mention, position) for position in cluster.positions for mention in drawn.units[position].mentions]
+        mentions = [
+            (mention, position)
+            for position in cluster.positions
+            for mention in drawn.units[position].mentions
+        ]
         if len(mentions) > _PAIRED_MENTIONS:
             mentions = [(drawn.units[position].face, position) for position in cluster.positions]
         for (one, here), (two, there) in combinations(mentions[:_PAIRED_MENTIONS], 2):

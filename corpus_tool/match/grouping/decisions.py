@@ -16,13 +16,14 @@ def dismissed(
     """Ids of mentions that a person said state nothing checkable."""
     rulings = [decision for decision in decisions if decision.kind == "not_a_claim"]
     return frozenset(
-        mention.id for mention in mentions for one in rulings if _is_meant(mention, one.quote, one.path, paths)
+        mention.id
+        for mention in mentions
+        for one in rulings
+        if _is_meant(mention, one.quote, one.path, paths)
     )
 
 
-def links(
-    units: Sequence[Unit], decisions: Sequence[Decision], paths: Mapping[str, str | None]
-) -> Links:
+def links(units: Sequence[Unit], decisions: Sequence[Decision], paths: Mapping[str, str | None]) -> Links:
     """Must-links and cannot-links between positions of ``units``."""
     must: set[tuple[int, int]] = set()
     cannot: set[tuple[int, int]] = set()

@@ -54,4 +54,3 @@ class Graph:
         """Compare every pair of a component no larger than ``limit``."""
         if len(component) <= limit:
             self.add(combinations(component, 2))
-

@@ -30,7 +30,9 @@ class Unit:
 
 def standing(mention: Mention) -> str:
     """Digest of all that a comparison reads from a mention."""
-    slots = [(slot.kind, slot.value, slot.low, slot.high, slot.unit, slot.direction) for slot in mention.slots]
+    slots = [
+        (slot.kind, slot.value, slot.low, slot.high, slot.unit, slot.direction) for slot in mention.slots
+    ]
     return digest(
         key(mention.text), key(mention.context), mention.polarity, f"{mention.certainty:.2f}",
         mention.strength, mention.scope, slots,

@@ -74,6 +74,4 @@ def _runs(i: Places, j: Places, counts: NDArray[np.int64]) -> list[Anchor]:
     lengths = np.diff(np.append(starts, len(i))) + SEED_WORDS - 1
     bearing = counts[i[starts] + lengths] - counts[i[starts]] >= 1
     rows = zip(i[starts][bearing], j[starts][bearing], lengths[bearing], strict=True)
-    return sorted(
-        (Anchor(int(a), int(b), int(n)) for a, b, n in rows), key=lambda one: (one.left, one.right)
-    )
+    return sorted((Anchor(int(a), int(b), int(n)) for a, b, n in rows), key=lambda one: (one.left, one.right))

@@ -34,7 +34,7 @@ def back_to_start(text: str, word: int, floor: int) -> int | None:
 
 
 def on_to_end(text: str, word: int, ceiling: int) -> int | None:
-    """One past the sentence's last word, if `SLACK` words or fewer follow ``word`` and none from ``ceiling``."""
+    """One past the sentence's last word, if at most `SLACK` words follow ``word``, none from ``ceiling``."""
     for at in range(word, min(ceiling, word + SLACK + 1)):
         if ends_sentence(text, at):
             return at + 1

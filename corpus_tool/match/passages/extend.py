@@ -24,7 +24,9 @@ def grown(chain: Chain, left: Ids, right: Ids, content: NDArray[np.bool_]) -> Ch
     after = _beyond(left[chain.left[1] :], right[chain.right[1] :], content)
     before = _beyond(left[: chain.left[0]][::-1], right[: chain.right[0]][::-1], content)
     follow = [Anchor(chain.left[1] + one.left, chain.right[1] + one.right, one.length) for one in after]
-    lead = [Anchor(chain.left[0] - one.left_end, chain.right[0] - one.right_end, one.length) for one in before]
+    lead = [
+        Anchor(chain.left[0] - one.left_end, chain.right[0] - one.right_end, one.length) for one in before
+    ]
     return Chain((*reversed(lead), *chain.anchors, *follow))
 
 

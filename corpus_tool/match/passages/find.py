@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,6 +18,9 @@ from corpus_tool.match.passages.tokens import Corpus, corpus
 from corpus_tool.models import Document, Passage
 from corpus_tool.settings import DEFAULT, MatchSettings
 
+if TYPE_CHECKING:
+    from corpus_tool.match.passages.keys import Hashes
+
 
 def passages(
     documents: Sequence[Document], *, settings: MatchSettings = DEFAULT.match
@@ -27,9 +31,7 @@ def passages(
     document, left start. Near linear in the number of words: see `candidates`.
     """
     pile = corpus(documents)
-    pairs = candidates(
-        pile, fan_out=settings.passage_fan_out, frequent_words=settings.passage_frequent_words
-    )
+    pairs = candidates(pile, fan_out=settings.passage_fan_out, frequent_words=settings.passage_frequent_words)
     finder = _Finder(pile, pairs, settings)
     rows = zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)
     return tuple(passage for left, right in rows for passage in finder.between(left, right))
@@ -47,7 +49,9 @@ class _Finder:
         longer = [grown(chain, a, b, self.pile.content) for chain in chains(seeds)]
         found = [chain for chain in disjoint(longer) if self._counts(chain, left)]
         ranges = [self._widened(chain, left, right) for chain in found]
-        made = [self._passage(chain, spread, left, right) for chain, spread in zip(found, ranges, strict=True)]
+        made = [
+            self._passage(chain, spread, left, right) for chain, spread in zip(found, ranges, strict=True)
+        ]
         return sorted(made, key=lambda passage: (passage.left.start, passage.right.start))
 
     def _counts(self, chain: Chain, left: int) -> bool:
@@ -72,17 +76,16 @@ class _Finder:
         start, end = chain.left
         ids = self.pile.ids[left][start:end]
         plain = self.pile.content[ids]
-        for at in self._frequent(window_hashes(ids, WORDS)).nonzero()[0]:
+        for at in self._frequent(window_hashes(ids, WORDS)):
             plain[at : at + WORDS] = False
         rare = sum(int(plain[one.left - start : one.left_end - start].sum()) for one in chain.anchors)
         return rare >= self.settings.passage_content_words
 
-    def _frequent(self, hashes: np.ndarray[tuple[int], np.dtype[np.uint64]]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    def _frequent(self, hashes: Hashes) -> list[int]:
+        """Places of the hashes that are boilerplate."""
         table = self.pairs.frequent
-        if not len(table):
-            return np.zeros(len(hashes), dtype=np.bool_)
         at = np.minimum(np.searchsorted(table, hashes), len(table) - 1)
-        return table[at] == hashes
+        return [int(place) for place in np.flatnonzero(table[at] == hashes)]
 
     def _widened(self, chain: Chain, left: int, right: int) -> _Ranges:
         one, two = self.pile.documents[left].text, self.pile.documents[right].text
