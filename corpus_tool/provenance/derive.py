@@ -1,0 +1,191 @@
+"""Who took it from whom: documents first, then the statements inside them."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from corpus_tool.models import Derivation, DerivationRelation, End, Pair, Passage
+from corpus_tool.provenance.chosen import chosen
+from corpus_tool.provenance.link import Link
+from corpus_tool.provenance.overlap import Shared, View, quoted_share
+from corpus_tool.provenance.pile import Pile, label
+from corpus_tool.provenance.references import References
+from corpus_tool.provenance.retold import retold_confidence
+from corpus_tool.provenance.signals import Lean, leans
+from corpus_tool.text import digest
+
+DIRECTED_FROM = 1.0
+"""Log-odds from which one direction is said: about three to one."""
+_CERTAIN = 0.98
+"""No confidence is higher: a file can always have been altered after the fact."""
+_TOLD = frozenset({"verbatim", "near_copy", "paraphrase"})
+
+
+def links(pile: Pile, references: References) -> tuple[Link, ...]:
+    """All derivations between documents, the less direct ones left out, in order of their ends."""
+    found = [link for view in _views(pile, references) for link in _judged(view)]
+    return chosen(found)
+
+
+def derive(pile: Pile, references: References) -> tuple[Derivation, ...]:
+    """Derivations between documents as rows; see `links` for the working form."""
+    return tuple(as_row(link) for link in links(pile, references))
+
+
+def as_row(link: Link) -> Derivation:
+    """A link as the derivation a report shows."""
+    return Derivation(
+        id="d" + digest("document", link.source_id, link.taker_id, link.directed),
+        source=End(type="document", id=link.source_id),
+        target=End(type="document", id=link.taker_id),
+        relation=link.relation, directed=link.directed, confidence=round(link.confidence, 4), evidence=link.evidence,
+    )  # fmt: skip
+
+
+def _views(pile: Pile, references: References) -> list[View]:
+    """Each two documents that share a passage, a credit, or several retold statements, once."""
+    passages: dict[tuple[str, str], list[Passage]] = defaultdict(list)
+    for passage in pile.passages:
+        passages[_ordered(passage.left.document_id, passage.right.document_id)].append(passage)
+    cited = {_ordered(r.document_id, r.target_id) for r in references.all if r.target_id}
+    told = _told_pairs(pile)
+    keys = sorted(set(passages) | cited | {k for k, v in told.items() if len(v) >= _least(pile, k)})
+    return [
+        View(
+            pile=pile, references=references, source=pile.documents[left], taker=pile.documents[right],
+            passages=tuple(_shared(p, left) for p in passages.get((left, right), ())),
+            pairs=tuple(told.get((left, right), ())),
+        )
+        for left, right in keys
+    ]  # fmt: skip
+
+
+def _ordered(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
+def _least(pile: Pile, key: tuple[str, str]) -> int:
+    """Retold statements that make two documents worth a look: one inside a thread, else two."""
+    one, other = key
+    return 1 if pile.roots.get(one) == other or pile.roots.get(other) == one else 2
+
+
+def _told_pairs(pile: Pile) -> Mapping[tuple[str, str], list[Pair]]:
+    told: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+    for pair in pile.pairs_between.values():
+        left, right = pile.mentions[pair.left_id].document_id, pile.mentions[pair.right_id].document_id
+        if left != right and pair.comparison.relation in _TOLD:
+            told[_ordered(left, right)].append(pair)
+    return told
+
+
+def _shared(passage: Passage, source: str) -> Shared:
+    ends = (passage.left, passage.right)
+    one, other = ends if passage.left.document_id == source else ends[::-1]
+    return Shared(source=one, taker=other, similarity=passage.similarity, grade=passage.grade)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kinship:
+    """How sure it is that two documents are related at all, and the sentence that says why."""
+
+    confidence: float
+    sentence: str
+    by_credit: bool = False
+
+
+def _judged(view: View) -> Iterable[Link]:
+    """The link between two documents: none, one, or two where each credits the other."""
+    back = view.mirrored()
+    if view.citations and back.citations:
+        return [
+            link for v in (view, back) if (link := _link(v, _kinship(v), leans(v), directed=True)) is not None
+        ]
+    kinship = _kinship(view)
+    if kinship.confidence <= 0:
+        return []
+    ahead, behind = leans(view), leans(back)
+    score = sum(lean.weight for lean in ahead) - sum(lean.weight for lean in behind)
+    chosen_view, evidence = (view, ahead) if score >= 0 else (back, behind)
+    link = _link(chosen_view, kinship, evidence, directed=abs(score) >= DIRECTED_FROM)
+    return [] if link is None else [_weighed(link, abs(score))]
+
+
+def _weighed(link: Link, score: float) -> Link:
+    if not link.directed:
+        return link
+    sure = 1.0 / (1.0 + math.exp(-score))
+    return link.with_confidence(min(_CERTAIN, link.confidence * min(1.0, 0.5 + sure / 2 + 0.02)))
+
+
+def _kinship(view: View) -> _Kinship:
+    """Whether the two are related, from the strongest of credit, shared text and retelling."""
+    citing = view if view.citations else view.mirrored()
+    if citing.citations:
+        cite = citing.citations[0]
+        named = max(0.9 if r.matched != "name" else 0.92 for r in citing.citations)
+        extra = 0.05 if view.shared_words >= 8 or view.pairs else 0.0
+        sentence = (
+            f"{label(view.pile, citing.taker)} names {label(view.pile, citing.source)} (“{cite.name[:60]}”)."
+        )
+        return _Kinship(named + extra, sentence[:1].upper() + sentence[1:], by_credit=True)
+    shared = view.shared_words
+    if shared >= 5:
+        return _Kinship(_from_words(shared), _shared_sentence(view))
+    if view.common_quotes:
+        count = len(view.common_quotes)
+        return _Kinship(0.5 if count == 1 else 0.58, _common_sentence(view))
+    return _Kinship(retold_confidence(view), _retold_sentence(view))
+
+
+def _from_words(shared: float) -> float:
+    """More words in common, less chance: eight are a turn of phrase, forty are a text."""
+    return min(0.97, 0.97 - 0.62 * math.exp(-shared / 14.0))
+
+
+def _shared_sentence(view: View) -> str:
+    count = len(view.own)
+    where = "one passage" if count == 1 else f"{count} passages"
+    return f"{where.capitalize()} in common, about {round(view.shared_words)} words, in the same or nearly the same wording."
+
+
+def _common_sentence(view: View) -> str:
+    count = len(view.common_quotes)
+    what = "the same words" if count == 1 else f"the same {count} sets of words"
+    return f"Both quote {what} of a third party; whether one took them from the other or both from elsewhere, these texts do not show."
+
+
+def _retold_sentence(view: View) -> str:
+    return f"Both tell {len(view.pairs)} of the same statements in other words; that alone is weak evidence."
+
+
+def _link(view: View, kinship: _Kinship, evidence: tuple[Lean, ...], *, directed: bool) -> Link | None:
+    if kinship.confidence <= 0:
+        return None
+    sentences = [kinship.sentence, *(lean.sentence for lean in evidence if directed)]
+    if not directed:
+        sentences.append("Which of the two came first, these texts and dates do not show.")
+        view = view if view.source.id < view.taker.id else view.mirrored()
+    return Link(
+        view=view, relation=_relation(view), directed=directed, confidence=kinship.confidence,
+        credited=bool(view.citations), by_credit=kinship.by_credit, evidence=tuple(dict.fromkeys(sentences)),
+    )  # fmt: skip
+
+
+def _relation(view: View) -> DerivationRelation:
+    own = view.own
+    literal = sum(p.grade != "heavy" for p in own)
+    if own and view.shared_words >= 5:
+        length = sum(p.taker.end - p.taker.start for p in own)
+        quoted = sum(
+            quoted_share(view.taker, p.taker.start, p.taker.end) * (p.taker.end - p.taker.start) for p in own
+        )
+        if quoted >= 0.5 * length or (view.taker.kind == "comment" and literal):
+            return "quotes"
+        return "copies" if literal else "paraphrases"
+    if view.common_quotes and not view.citations:
+        return "quotes"
+    return "cites" if view.citations else "paraphrases"

@@ -1,0 +1,57 @@
+"""Source dropped on the way."""
+
+from __future__ import annotations
+
+from corpus_tool.models import Mention
+from corpus_tool.provenance.chains import Step
+from corpus_tool.provenance.flags.evidence import Evidence, Found, counted, listed, sureness_of
+from corpus_tool.provenance.references import is_checkable
+
+
+def attribution_lost(evidence: Evidence) -> Found | None:
+    """An earlier telling in the chain names a source one could check; a later one gives neither it nor any credit."""
+    chain = evidence.chain
+    carried = chain.carried_from(chain.sourced)
+    lost = [
+        (carried[d], m) for d in sorted(carried) for m in [_bare(evidence, d, carried[d][1])] if m is not None
+    ]
+    if not lost:
+        return None
+    (step, carrier), _ = lost[0]
+    named = listed(sorted({c.attribution.external or excerpt_of(c) for (_, c), _ in lost}))
+    reason = (
+        f"In this pile, {evidence.says(carrier)} gives {named} as its source; "
+        f"{listed(evidence.who(m) for _, m in lost)}, further down the chain, "
+        f"{'gives' if len(lost) == 1 else 'give'} neither that source nor credit to another telling."
+    )
+    takers = tuple(m for _, m in lost)
+    return Found(
+        severity=evidence.severity(len(lost) + 1),
+        sureness=sureness_of(min(s.confidence for (s, _), _ in lost)),
+        reason=reason + _steps(step, len(lost)),
+        mentions=(*dict.fromkeys(c for (_, c), _ in lost), *takers),
+        lost=evidence.lost(takers, "links"),
+    )
+
+
+def excerpt_of(mention: Mention) -> str:
+    """The source as written, where it has no name of its own."""
+    source = mention.attribution.source
+    return source.text if source is not None else "a source"
+
+
+def _steps(step: Step, count: int) -> str:
+    return f" ({counted(count, 'document')}; the first step is {'credited' if step.credited else 'not credited'}.)"
+
+
+def _bare(evidence: Evidence, document_id: str, carrier: Mention) -> Mention | None:
+    """The telling of a document that carries no source and no credit, if that is so."""
+    chain = evidence.chain
+    if chain.pile.documents[document_id].kind == "comment":
+        return None
+    mentions = chain.tellings[document_id]
+    if any(is_checkable(m) for m in mentions) or chain.references.credits_telling(document_id):
+        return None
+    wanted = chain.references.externals(carrier.id)
+    named = {r.key for r in chain.references.by_document.get(document_id, ())}
+    return None if wanted & named else mentions[0]

@@ -1,0 +1,86 @@
+"""A doubt or correction did not travel."""
+
+from __future__ import annotations
+
+from corpus_tool.models import Mention
+from corpus_tool.provenance.dates import before, date_in
+from corpus_tool.provenance.flags.evidence import Evidence, Found, listed, sureness_of
+from corpus_tool.provenance.flags.values import figures
+from corpus_tool.provenance.notes import bears_on, content_words, note_effect, note_numbers, weakening_notes
+from corpus_tool.provenance.wording import excerpt
+from corpus_tool.text import words
+
+_EFFECT = {"weakens": "casts doubt on it", "withdraws": "takes it back", "changes": "corrects it"}
+
+
+def caveat_not_carried(evidence: Evidence) -> Found | None:
+    """An earlier telling's document carries a note that weakens, withdraws or changes it; a later one lacks that."""
+    chain = evidence.chain
+    carried = chain.carried_from(lambda m: _note(evidence, m) is not None)
+    without = {
+        d: chain.tellings[d][0]
+        for d in sorted(carried)
+        if evidence.chain.pile.documents[d].kind != "comment" and not _carries(evidence, d, carried[d][1])
+    }
+    if not without:
+        return None
+    first = next(iter(without))
+    _, carrier = carried[first]
+    note = _note(evidence, carrier) or ""
+    return Found(
+        severity=evidence.severity(len(without) + 1, grave=note_effect(note) != "weakens"),
+        sureness=sureness_of(min(carried[d][0].confidence for d in without)),
+        reason=(
+            f"In this pile, {evidence.who(carrier)} has a note that {_EFFECT.get(note_effect(note), 'limits it')} "
+            f"(“{excerpt(note)}”); {listed(evidence.who(m) for m in without.values())}, further down the chain, "
+            f"{'does' if len(without) == 1 else 'do'} not carry it. {_order(evidence, note, list(without.values()))}"
+        ),
+        mentions=tuple(dict.fromkeys([*(carried[d][1] for d in without), *without.values()])),
+    )
+
+
+def _note(evidence: Evidence, mention: Mention) -> str | None:
+    """The first weakening note of a mention's document that bears on it."""
+    notes = weakening_notes(evidence.document(mention))
+    return next((n for n in notes if bears_on(n, mention)), None)
+
+
+def _carries(evidence: Evidence, document_id: str, carrier: Mention) -> bool:
+    """Whether a later document has the note, one like it, or already the corrected value."""
+    note = _note(evidence, carrier)
+    if note is None:
+        return True
+    document = evidence.chain.pile.documents[document_id]
+    wanted = content_words(note)
+    for theirs in weakening_notes(document):
+        if len(content_words(theirs) & wanted) >= 2 or bears_on(theirs, carrier):
+            return True
+    return note_effect(note) == "changes" and _corrected(evidence.chain.tellings[document_id], note)
+
+
+def _corrected(mentions: tuple[Mention, ...], note: str) -> bool:
+    """Whether the figures told are those a correction puts in place of others."""
+    old, new = note_numbers(note)
+    told = {w for m in mentions for s in figures(m) for w in words(s.text)} | {
+        w for m in mentions for w in words(m.text) if w[0].isdigit()
+    }
+    return bool(told & (new - old)) and not told & (old - new)
+
+
+def _order(evidence: Evidence, note: str, mentions: list[Mention]) -> str:
+    """Whether the later tellings were written before or after the note, where that is known."""
+    dated = date_in(note)
+    if dated is None:
+        return "Whether they were written before or after the note, this pile does not show."
+    documents = [evidence.document(m) for m in mentions]
+    after = sum(before(dated, d.published) for d in documents)
+    earlier = sum(before(d.published, dated) for d in documents)
+    if after == len(documents):
+        return f"The note is dated {dated}, before they were written."
+    if earlier == len(documents):
+        return f"The note is dated {dated}, after they were written."
+    if after or earlier:
+        return f"The note is dated {dated}; {after} were written after it, {earlier} before, the rest cannot be placed."
+    return (
+        f"The note is dated {dated}; whether they were written before or after it, this pile does not show."
+    )

@@ -1,0 +1,54 @@
+"""Hedge dropped on the way."""
+
+from __future__ import annotations
+
+from corpus_tool.models import Mention
+from corpus_tool.provenance.flags.evidence import Evidence, Found, listed, sureness_of
+from corpus_tool.provenance.wording import excerpt, governed_by_doubt, is_flat, is_hedged
+
+
+def certainty_gained(evidence: Evidence) -> Found | None:
+    """An earlier telling is hedged, in its sentence or by what governs it; a later one in the chain is not."""
+    chain = evidence.chain
+    carried = chain.carried_from(lambda m: _all_hedged(evidence, m))
+    firm = {d: m for d in sorted(carried) for m in [_firm(chain.tellings[d], carried[d][1])] if m is not None}
+    articles = {d: m for d, m in firm.items() if evidence.document(m).kind != "comment"} or firm
+    if not articles:
+        return None
+    _, carrier = carried[next(iter(articles))]
+    hedge = _hedge(carrier)
+    verb = "states" if len(articles) == 1 else "state"
+    return Found(
+        severity=evidence.severity(len(articles) + 1),
+        sureness=sureness_of(min(carried[d][0].confidence for d in articles)),
+        reason=(
+            f"In this pile, {evidence.who(carrier)} tells this with a hedge (“{hedge}”); "
+            f"{listed(evidence.who(m) for m in articles.values())}, further down the chain, {verb} it without."
+        ),
+        mentions=tuple(dict.fromkeys([*(carried[d][1] for d in articles), *articles.values()])),
+    )
+
+
+def _all_hedged(evidence: Evidence, mention: Mention) -> bool:
+    """Whether a document hedges the claim wherever it tells it."""
+    return all(is_hedged(m) for m in evidence.chain.tellings[mention.document_id])
+
+
+def _firm(mentions: tuple[Mention, ...], carrier: Mention) -> Mention | None:
+    """The telling that no longer has the hedge: flat, or free of the doubt that governed the earlier one."""
+    for mention in mentions:
+        if governed_by_doubt(mention):
+            continue
+        if is_flat(mention) and mention.certainty - carrier.certainty >= 0.1:
+            return mention
+        if governed_by_doubt(carrier) and mention.certainty > carrier.certainty:
+            return mention
+    return None
+
+
+def _hedge(mention: Mention) -> str:
+    if governed_by_doubt(mention) and mention.governed_by is not None:
+        return excerpt(mention.governed_by.text, 80)
+    if mention.hedges:
+        return excerpt(mention.hedges[0].text, 40)
+    return excerpt(mention.text, 60)

@@ -1,0 +1,95 @@
+"""What a flag rule is given and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus_tool.models import Document, Flag, FlagCode, Mention, Severity, Sureness
+from corpus_tool.provenance.chains import Chain
+from corpus_tool.provenance.origins import Origin
+from corpus_tool.provenance.pile import label
+from corpus_tool.provenance.wording import excerpt
+
+Lost = Literal["links", "block_quotes", "dates"]
+_WORDS: dict[Lost, str] = {"links": "links", "block_quotes": "quotation boxes", "dates": "dates"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The answer of a rule: how severe, how sure, the sentence, the proof, and what files lost that bears on it."""
+
+    severity: Severity
+    sureness: Sureness
+    reason: str
+    mentions: tuple[Mention, ...]
+    lost: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One claim's chain and origins, with the few words every rule needs."""
+
+    chain: Chain
+    origins: tuple[Origin, ...]
+    origin_range: tuple[int, int]
+
+    def document(self, mention: Mention) -> Document:
+        """The document a mention stands in."""
+        return self.chain.pile.documents[mention.document_id]
+
+    def who(self, mention: Mention) -> str:
+        """How the document of a mention is called."""
+        return label(self.chain.pile, self.document(mention))
+
+    def says(self, mention: Mention) -> str:
+        """The document and its words."""
+        return f"{self.who(mention)} (“{excerpt(mention.text)}”)"
+
+    def lost(self, mentions: Iterable[Mention], *kinds: Lost) -> str:
+        """The clause that names what the files of these mentions lost; empty where they lost nothing that matters."""
+        documents = {m.document_id: self.document(m) for m in mentions}.values()
+        gone = [kind for kind in kinds if any(not getattr(d.kept, kind) for d in documents)]
+        if not gone:
+            return ""
+        return f"Some of these files have lost their {' and '.join(_WORDS[k] for k in gone)}, so this is only possible."
+
+    def flag(self, code: FlagCode, found: Found) -> Flag:
+        """The flag a report shows; what rests on a loss is at most possible and says so."""
+        sureness: Sureness = "possible" if found.lost else found.sureness
+        reason = f"{found.reason} {found.lost}".strip()
+        ids = tuple(dict.fromkeys(m.id for m in found.mentions))
+        return Flag(
+            code=code, claim_id=self.chain.claim.id, severity=found.severity, sureness=sureness, reason=reason,
+            mention_ids=ids,
+        )  # fmt: skip
+
+    def articles(self) -> list[str]:
+        """Ids of the articles and posts that tell the claim."""
+        documents = self.chain.pile.documents
+        return [d for d in sorted(self.chain.tellings) if documents[d].kind != "comment"]
+
+    def severity(self, documents: int, *, grave: bool = False) -> Severity:
+        """More documents, a graver kind of change and a tracked claim each weigh."""
+        points = (documents >= 3) + (documents >= 6) + grave + (self.chain.claim.tracked is not None)
+        return "high" if points >= 2 else "medium" if points else "low"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: 1 document, 3 documents."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def listed(parts: Iterable[str], limit: int = 4) -> str:
+    """Parts joined as in a sentence; beyond ``limit`` only their number is said."""
+    every = list(dict.fromkeys(parts))
+    shown = every[:limit]
+    if len(every) > limit:
+        shown.append(f"{len(every) - limit} more")
+    return shown[0] if len(shown) == 1 else ", ".join(shown[:-1]) + " and " + shown[-1] if shown else ""
+
+
+def sureness_of(confidence: float) -> Sureness:
+    """A step's confidence as a word: certain from .9, probable from .7."""
+    return "certain" if confidence >= 0.9 else "probable" if confidence >= 0.7 else "possible"

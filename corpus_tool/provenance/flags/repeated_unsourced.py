@@ -1,0 +1,42 @@
+"""Repeated; no source given."""
+
+from __future__ import annotations
+
+from corpus_tool.models import Mention
+from corpus_tool.provenance.flags.evidence import Evidence, Found, counted
+
+_GENERAL = "General credits are shown beside each document, but none is given for this statement."
+
+
+def repeated_unsourced(evidence: Evidence) -> Found | None:
+    """Many documents state it, and no telling, followed to the end of its chain, rests on a source one could check.
+
+    Comments that restate count as tellings, but two articles or posts are asked for. A credit
+    to another telling in the pile is followed, and is itself no source.
+    """
+    chain = evidence.chain
+    documents, articles = len(chain.tellings), evidence.articles()
+    if documents < chain.pile.settings.repeated_documents or len(articles) < 2:
+        return None
+    if any(chain.sourced(m) for m in chain.mentions):
+        return None
+    pointers = _pointers(evidence)
+    reason = (
+        f"In this pile, {counted(documents, 'document')} state this, and none of them, followed back to its "
+        f"earliest telling here, gives a source for it that one could check."
+    )
+    if pointers:
+        reason += f" {counted(len({m.document_id for m in pointers}), 'document')} point at something that this file does not name."
+    if any(chain.pile.credits_in.get(d) for d in chain.tellings):
+        reason += f" {_GENERAL}"
+    return Found(
+        severity=evidence.severity(documents, grave=True),
+        sureness="probable" if pointers else "certain",
+        reason=reason,
+        mentions=chain.mentions,
+        lost=evidence.lost(chain.mentions, "links"),
+    )
+
+
+def _pointers(evidence: Evidence) -> list[Mention]:
+    return [m for m in evidence.chain.mentions if m.attribution.kind in {"lost", "vague"}]

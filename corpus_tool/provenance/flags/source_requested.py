@@ -1,0 +1,97 @@
+"""A reader asked for the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tool.models import Document, Mention
+from corpus_tool.provenance.flags.evidence import Evidence, Found
+from corpus_tool.provenance.lexicon import fold, patterns
+from corpus_tool.provenance.notes import content_words
+from corpus_tool.provenance.references import is_checkable
+from corpus_tool.provenance.wording import excerpt
+
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+
+
+def source_requested(evidence: Evidence) -> Found | None:
+    """A comment asks where a statement comes from; said with it: whether anyone in the thread answered."""
+    near = {*evidence.chain.tellings, *(m.document_id for m in evidence.chain.quotations)}
+    for document_id in sorted(near):
+        for comment in _comments_near(evidence, document_id):
+            asked = request_in(comment.text)
+            if asked and _about_this(evidence, comment, asked, document_id):
+                return _found(evidence, comment, asked, document_id)
+    return None
+
+
+def request_in(text: str) -> str:
+    """The sentence in which a text asks for a source; empty when none does."""
+    for found in _SENTENCE.finditer(text[:20_000]):
+        sentence = found.group().strip()
+        if patterns("speech", "source_request").search(fold(sentence)):
+            return sentence
+    return ""
+
+
+def _found(evidence: Evidence, comment: Document, asked: str, document_id: str) -> Found:
+    answer = _answer(evidence, comment)
+    mentions = evidence.chain.tellings.get(document_id) or evidence.chain.quotations[:1]
+    said = {
+        "": "In this pile nobody in the thread answers with a source.",
+    }.get(answer, answer)
+    return Found(
+        severity="medium" if not answer or evidence.chain.claim.tracked else "low",
+        sureness="probable" if _names_it(evidence, comment, asked) else "possible",
+        reason=f"In this pile, a reader asks where this comes from (“{excerpt(asked)}”). {said}",
+        mentions=tuple(mentions),
+    )
+
+
+def _comments_near(evidence: Evidence, document_id: str) -> Iterator[Document]:
+    """Comments that answer the document, and those elsewhere in its thread; the document itself if it is one."""
+    pile = evidence.chain.pile
+    document = pile.documents[document_id]
+    if document.kind == "comment":
+        yield document
+    for reply in pile.replies.get(document_id, ()):
+        yield pile.documents[reply]
+    for comment_id in pile.thread_of(document_id):
+        comment = pile.documents[comment_id]
+        if comment.parent_id is None and comment_id != document_id and document.kind != "comment":
+            yield comment
+
+
+def _about_this(evidence: Evidence, comment: Document, asked: str, document_id: str) -> bool:
+    """Whether the question is about this claim: it names it, quotes it, or answers the comment that tells it."""
+    if _names_it(evidence, comment, asked):
+        return True
+    document = evidence.chain.pile.documents[document_id]
+    bare = len(content_words(asked)) <= 3
+    return bare and document.kind == "comment" and comment.parent_id == document_id
+
+
+def _names_it(evidence: Evidence, comment: Document, asked: str) -> bool:
+    quoted = any(m.document_id == comment.id for m in (*evidence.chain.quotations, *evidence.chain.mentions))
+    if quoted:
+        return True
+    words = content_words(asked)
+    told = [m for m in evidence.chain.mentions if m.document_id != comment.id]
+    return any(_overlap(words, m) for m in told)
+
+
+def _overlap(words: frozenset[str], mention: Mention) -> bool:
+    shared = words & content_words(mention.text)
+    return len(shared) >= 2 or any(w[0].isdigit() for w in shared)
+
+
+def _answer(evidence: Evidence, comment: Document) -> str:
+    """What answers there are under the question, as a sentence; empty when none gives a source."""
+    pile = evidence.chain.pile
+    for reply_id in pile.replies.get(comment.id, ()):
+        reply = pile.documents[reply_id]
+        given = any(is_checkable(m) for m in pile.mentions_in.get(reply_id, ()))
+        if given or reply.links or pile.credits_in.get(reply_id) or "http" in reply.text:
+            return f"A reply names a source (“{excerpt(reply.text)}”)."
+    return ""

@@ -1,0 +1,62 @@
+"""Values and scope of a mention, as the flags read them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from corpus_tool.models import Mention, Slot
+
+_BREADTH: Final = {"one": 1, "some": 2, "most": 3, "all": 4}
+FIGURES: Final = frozenset({"quantity", "range", "money", "percent", "ratio", "duration", "deadline", "date"})
+_NUMERIC: Final = FIGURES - {"deadline", "date"}
+
+
+def breadth(mention: Mention) -> int:
+    """How many a statement covers: 1 for one up to 4 for all; 0 where it does not say."""
+    return _BREADTH.get(mention.scope or "", 0)
+
+
+def figures(mention: Mention) -> tuple[Slot, ...]:
+    """The slots that hold figures and dates, by place."""
+    return tuple(sorted((s for s in mention.slots if s.kind in FIGURES), key=lambda s: (s.start, s.end)))
+
+
+def exceeds(taker: Mention, source: Mention) -> bool:
+    """Whether the taker gives a larger figure than any of the same sort in the source."""
+    for slot in figures(taker):
+        same = [
+            s for s in figures(source) if s.unit == slot.unit and s.kind == slot.kind and s.kind in _NUMERIC
+        ]
+        tops = [top for s in same if (top := _top(s)) is not None]
+        mine = _top(slot)
+        if tops and mine is not None and mine > 1.05 * max(tops):
+            return True
+    return False
+
+
+def _top(slot: Slot) -> float | None:
+    return slot.high if slot.high is not None else slot.low
+
+
+def slot_key(slot: Slot) -> str:
+    """A figure as it is compared: normal form and unit."""
+    if slot.low is None and slot.high is None:
+        return f"{slot.direction or ''} {slot.value or slot.text.casefold()}".strip()
+    ends = "–".join(f"{end:g}" for end in dict.fromkeys((slot.low, slot.high)) if end is not None)
+    return f"{ends} {slot.unit or ''}".strip()
+
+
+def apart(one: Slot, other: Slot) -> float:
+    """How far two figures of one unit lie apart, as a share of the larger; 1 where they cannot be set side by side."""
+    ends = (one.low, one.high, other.low, other.high)
+    if one.unit != other.unit or all(e is None for e in ends[:2]) or all(e is None for e in ends[2:]):
+        return 1.0
+    gaps = [_gap(a, b) for a, b in ((one.low, other.low), (one.high, other.high))]
+    known = [g for g in gaps if g is not None]
+    return max(known, default=1.0)
+
+
+def _gap(one: float | None, other: float | None) -> float | None:
+    if one is None or other is None:
+        return None
+    return abs(one - other) / max(abs(one), abs(other), 1e-9)

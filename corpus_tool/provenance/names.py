@@ -1,0 +1,102 @@
+"""Names of sources as keys: "Wired", "Wired's article" and "WIRED magazine" are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from corpus_tool.provenance.lexicon import fold, load, words_of
+from corpus_tool.text import words
+
+_POSSESSIVE = re.compile(r"'s?(?=\s|$)")
+_DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([a-z0-9-]+)(?:\.[a-z0-9-]+)*\.[a-z]{2,6}(?:/\S*)?$")
+_BRACKET = re.compile(r"\([^()]{0,80}\)")
+_TITLED = re.compile(r"['\"]([^'\"]{12,200})['\"]")
+_SMALL = frozenset({"of", "the", "for", "and", "in", "on", "de", "la"})
+
+
+@lru_cache(maxsize=65536)
+def name_key(name: str) -> str:
+    """The folded core of a name; empty when it names nobody in particular.
+
+    Possessives, articles, honorifics, appositions after a comma and carrier words
+    ("magazine", "article") fall away; a web address gives its site's name.
+    """
+    text = fold(name, 300).strip(" \t\n\"'.,:;-()[]*_")
+    site = _DOMAIN.match(text)
+    if site is not None:
+        return site.group(1)
+    text = _BRACKET.sub(" ", text).split(",")[0]
+    tokens = [token for token in re.split(r"[\s\"]+", _POSSESSIVE.sub("", text)) if token.strip(".-'")]
+    tokens = _strip_front(tokens)
+    carriers = words_of("names", "carriers")
+    while len(tokens) > 1 and tokens[-1].strip(".") in carriers:
+        tokens.pop()
+    key = " ".join(token.strip("'") for token in tokens).replace(".", "")
+    return "" if key in words_of("names", "nobody") or len(key) < 2 else key
+
+
+def _strip_front(tokens: list[str]) -> list[str]:
+    front = words_of("names", "articles") | words_of("names", "honorifics")
+    while tokens and tokens[0].strip(".") in front:
+        tokens = tokens[1:]
+    return tokens
+
+
+def title_key(title: str) -> str:
+    """A headline as a string of folded words, so that punctuation and case do not matter."""
+    return " ".join(words(title[:400]))
+
+
+def quoted_title(name: str) -> str | None:
+    """The words in quotation marks inside a longer name, as of an article's headline."""
+    found = _TITLED.search(fold(name, 400))
+    return title_key(found.group(1)) if found else None
+
+
+def url_key(url: str) -> str:
+    """A web address without what varies between two links to one page."""
+    bare = re.sub(r"^[a-z]+://", "", url.strip().lower())
+    bare = re.sub(r"^(?:www\d?|m|amp)\.", "", bare)
+    return re.split(r"[?#]", bare)[0].rstrip("/")
+
+
+def merged_keys(keys: Iterable[str]) -> dict[str, str]:
+    """Each key mapped to the key it is one with: a surname to the only full name, initials to their words."""
+    known = sorted(set(keys))
+    longer: dict[str, set[str]] = {}
+    for key in known:
+        for short in _short_forms(key):
+            longer.setdefault(short, set()).add(key)
+    result = {}
+    for key in known:
+        fuller = longer.get(key, set())
+        result[key] = next(iter(fuller)) if len(fuller) == 1 else key
+    return result
+
+
+def _short_forms(key: str) -> set[str]:
+    tokens = key.split()
+    if len(tokens) < 2:
+        return set()
+    initials = "".join(token[0] for token in tokens if token not in _SMALL)
+    forms = {initials} if len(initials) > 2 else set()
+    return forms | {tokens[-1]} if len(tokens) <= 3 and tokens[-1] not in _carried() else forms
+
+
+def _carried() -> frozenset[str]:
+    """Last words that are no surnames: "University" is not short for one university."""
+    classes = load("actors")
+    return frozenset(word for members in classes.values() for word in members)
+
+
+@lru_cache(maxsize=1)
+def _shipped_families() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(family["members"]) for family in load("publisher_families")["family"])
+
+
+def families(extra: Iterable[Iterable[str]] = ()) -> dict[str, int]:
+    """Publisher key to the number of its family; the user's own lists come on top of ours."""
+    groups = [*_shipped_families(), *(tuple(group) for group in extra)]
+    return {name_key(member): number for number, group in enumerate(groups) for member in group}

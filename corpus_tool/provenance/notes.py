@@ -1,0 +1,171 @@
+"""What a note under a text does to it, and which statements it bears on."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from corpus_tool.models import Document, Mention
+from corpus_tool.provenance.lexicon import fold, patterns, words_of
+from corpus_tool.text import words
+
+NoteEffect = Literal["weakens", "withdraws", "changes", "confirms", "adds", "unclear"]
+ORDER: Final[tuple[NoteEffect, ...]] = ("withdraws", "changes", "weakens", "confirms", "adds")
+"""Tried in this order: a note that corrects and adds a link is a correction."""
+
+TAKES_BACK: Final = frozenset({"weakens", "withdraws", "changes"})
+_COMMON: Final = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "on",
+        "for",
+        "and",
+        "or",
+        "but",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "it",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "as",
+        "at",
+        "by",
+        "with",
+        "from",
+        "has",
+        "have",
+        "had",
+        "not",
+        "no",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "who",
+        "which",
+        "what",
+        "when",
+        "where",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "should",
+        "do",
+        "does",
+        "did",
+        "said",
+        "say",
+        "says",
+        "article",
+        "post",
+        "piece",
+        "story",
+        "update",
+        "correction",
+        "updated",
+        "version",
+        "earlier",
+        "note",
+        "editor",
+        "about",
+        "above",
+        "there",
+        "here",
+        "one",
+        "also",
+        "more",
+        "some",
+        "any",
+        "all",
+        "than",
+        "then",
+        "so",
+        "if",
+        "into",
+        "over",
+        "after",
+        "before",
+        "up",
+        "out",
+    ]
+)
+
+
+def note_effect(text: str) -> NoteEffect:
+    """What a note says it does to the text it belongs to.
+
+    >>> note_effect("Correction: an earlier version said 40 schools; it is 14.")
+    'changes'
+    """
+    folded = fold(text)
+    # "We have not been able to confirm it" holds the word of a confirmation and means the opposite.
+    for effect in ORDER:
+        if patterns("notes", effect).search(folded):
+            return effect
+    return "unclear"
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Words that carry matter, cut to a stem of six letters, and all numbers."""
+    return frozenset(
+        token if token[0].isdigit() else token.rstrip("s")[:6]
+        for token in words(text)
+        if token not in _COMMON and (len(token) > 2 or token[0].isdigit())
+    )
+
+
+def bears_on(note: str, mention: Mention) -> bool:
+    """Whether a note speaks of this statement: of the whole text, or in words the statement uses.
+
+    Two content words or one number in common are asked for, so that a correction of a
+    name does not fall on every other sentence.
+    """
+    shared = content_words(note) & content_words(f"{mention.text} {mention.context}")
+    numbers = sum(token[0].isdigit() for token in shared)
+    if numbers or len(shared) >= 2:
+        return True
+    effect = note_effect(note)
+    return effect != "changes" and patterns("notes", "whole").search(fold(note)) is not None
+
+
+def weakening_notes(document: Document) -> list[str]:
+    """The texts of a document's notes that weaken, withdraw or change what it says."""
+    texts = [document.text[note.start : note.end] for note in document.notes]
+    return [text for text in texts if note_effect(text) in TAKES_BACK]
+
+
+def note_numbers(note: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Numbers a correction takes back, and numbers it puts in their place."""
+    old: set[str] = set()
+    new: set[str] = set()
+    marks = words_of("notes", "old_value")
+    mode = new
+    for token in words(note):
+        if token[0].isdigit():
+            mode.add(token)
+        elif token in marks:
+            mode = old
+        elif token in {"is", "in", "actually", "fact", "correct", "should", "right", "actual", "to", "be"}:
+            mode = new
+    return frozenset(old), frozenset(new)

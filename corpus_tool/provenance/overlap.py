@@ -1,0 +1,135 @@
+"""Two documents side by side: what they share, seen as if one had taken it from the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from corpus_tool.models import Document, Mention, Pair, PassageSide, ReuseGrade
+from corpus_tool.provenance.pile import Pile
+from corpus_tool.provenance.references import Reference, References
+from corpus_tool.text import word_spans, words
+
+_QUOTED = re.compile(r"“[^“”]{1,3000}”|\"[^\"\n]{1,3000}\"|«[^«»]{1,3000}»")
+GRADE_WEIGHT = {"verbatim": 1.0, "light": 0.85, "heavy": 0.45}
+"""How much a shared word says about copying: reworded text may share words by chance."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """One passage, read from the supposed source to the supposed taker."""
+
+    source: PassageSide
+    taker: PassageSide
+    similarity: float
+    grade: ReuseGrade
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """The question "did ``taker`` take this from ``source``?" with all that could answer it."""
+
+    pile: Pile
+    references: References
+    source: Document
+    taker: Document
+    passages: tuple[Shared, ...]
+    pairs: tuple[Pair, ...]
+
+    @cached_property
+    def common_quotes(self) -> tuple[Shared, ...]:
+        """Passages that both documents give as somebody else's words."""
+        return tuple(p for p in self.passages if _both_quote(self, p))
+
+    @cached_property
+    def own(self) -> tuple[Shared, ...]:
+        """Passages that are not a third party's words in both documents, in the taker's order."""
+        outside = [p for p in self.passages if p not in self.common_quotes]
+        return tuple(sorted(outside, key=lambda p: (p.taker.start, p.source.start)))
+
+    @cached_property
+    def shared_words(self) -> float:
+        """Words of the taker that the source holds, weighted by how literally."""
+        return sum(len(words(p.taker.text)) * GRADE_WEIGHT[p.grade] for p in self.own)
+
+    @cached_property
+    def citations(self) -> tuple[Reference, ...]:
+        """Where the taker names the source."""
+        rows = self.references.by_document.get(self.taker.id, ())
+        return tuple(r for r in rows if r.target_id == self.source.id)
+
+    def mirrored(self) -> View:
+        """The same two documents with the question turned round."""
+        return View(
+            pile=self.pile, references=self.references, source=self.taker, taker=self.source,
+            passages=tuple(
+                Shared(source=p.taker, taker=p.source, similarity=p.similarity, grade=p.grade) for p in self.passages
+            ),
+            pairs=self.pairs,
+        )  # fmt: skip
+
+    def oriented(self, pair: Pair) -> tuple[Mention, Mention]:
+        """The mentions of a pair as (in the source, in the taker)."""
+        left, right = self.pile.mentions[pair.left_id], self.pile.mentions[pair.right_id]
+        return (left, right) if left.document_id == self.source.id else (right, left)
+
+
+def quoted_share(document: Document, start: int, end: int) -> float:
+    """Share of a range's characters that stand inside quotation marks or a quotation box."""
+    spans = [*_quotations(document.text), *((q.start, q.end) for q in document.block_quotes)]
+    inside = covered(((max(start, a), min(end, b)) for a, b in spans))
+    return inside / max(1, end - start)
+
+
+@lru_cache(maxsize=4096)
+def _quotations(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(m.span() for m in _QUOTED.finditer(text))
+
+
+def covered(ranges: Iterable[tuple[int, int]]) -> int:
+    """Length of the union of half-open ranges; empty and reversed ones count nothing."""
+    total, edge = 0, -1
+    for start, end in sorted(ranges):
+        total += max(0, end - max(start, edge))
+        edge = max(edge, end)
+    return total
+
+
+def _both_quote(view: View, shared: Shared) -> bool:
+    left = quoted_share(view.source, shared.source.start, shared.source.end)
+    right = quoted_share(view.taker, shared.taker.start, shared.taker.end)
+    if left >= 0.6 and right >= 0.6:
+        return not (_block(view.taker, shared.taker) or _block(view.source, shared.source))
+    return min(left, right) >= 0.3 and _one_speaker(view, shared)
+
+
+def _block(document: Document, side: PassageSide) -> bool:
+    """A quotation box that holds more than the one utterance is a quotation of the document itself."""
+    inside = covered((max(side.start, q.start), min(side.end, q.end)) for q in document.block_quotes)
+    return inside >= 0.6 * (side.end - side.start)
+
+
+def _one_speaker(view: View, shared: Shared) -> bool:
+    sources = _speakers(view, view.source.id, shared.source)
+    return bool(sources & _speakers(view, view.taker.id, shared.taker))
+
+
+def _speakers(view: View, document_id: str, side: PassageSide) -> frozenset[str]:
+    return frozenset(
+        key
+        for mention in view.pile.mentions_in.get(document_id, ())
+        if mention.field == "text" and mention.start < side.end and mention.end > side.start
+        for key in view.references.externals(mention.id)
+    )
+
+
+def word_total(document: Document) -> int:
+    """Words of a document's own text."""
+    return _word_total(document.text)
+
+
+@lru_cache(maxsize=65536)
+def _word_total(text: str) -> int:
+    return len(word_spans(text))

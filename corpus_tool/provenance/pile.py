@@ -1,0 +1,203 @@
+"""The pile, indexed once: what every signal and flag looks things up in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus_tool.models import Claim, Credit, Document, Grouping, Mention, Pair, Passage
+from corpus_tool.settings import ProvenanceSettings
+from corpus_tool.text import words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pile:
+    """All inputs of `trace`, with the look-ups that keep it near linear.
+
+    Attributes:
+        documents: By id, in order of id.
+        mentions: By id, in order of id.
+        mentions_in: Document id to its mentions, by place.
+        claims: By id.
+        claims_of: Mention id to the ids of its claims.
+        pairs_between: Two mention ids, in order, to their compared pair.
+        pairs_of: Mention id to its pairs.
+        replies: Document id to the comments under it.
+        roots: Comment id to the article or post its thread hangs under.
+        threads: Article or post id to all comments of its thread.
+    """
+
+    documents: Mapping[str, Document]
+    mentions: Mapping[str, Mention]
+    mentions_in: Mapping[str, tuple[Mention, ...]]
+    credits_in: Mapping[str, tuple[Credit, ...]]
+    passages: tuple[Passage, ...]
+    claims: Mapping[str, Claim]
+    claims_of: Mapping[str, tuple[str, ...]]
+    pairs_between: Mapping[tuple[str, str], Pair]
+    pairs_of: Mapping[str, tuple[Pair, ...]]
+    replies: Mapping[str, tuple[str, ...]]
+    roots: Mapping[str, str]
+    threads: Mapping[str, tuple[str, ...]]
+    settings: ProvenanceSettings
+
+    def document_of(self, mention_id: str) -> Document:
+        """The document a mention stands in."""
+        return self.documents[self.mentions[mention_id].document_id]
+
+    def pair(self, one: str, other: str) -> Pair | None:
+        """How two mentions were compared, if they were."""
+        return self.pairs_between.get((one, other) if one < other else (other, one))
+
+    def claim_ids_in(self, document_id: str) -> frozenset[str]:
+        """The claims that a document states."""
+        return frozenset(
+            c for m in self.mentions_in.get(document_id, ()) for c in self.claims_of.get(m.id, ())
+        )
+
+    def thread_of(self, document_id: str) -> tuple[str, ...]:
+        """All comments of the thread that a document opens or stands in."""
+        return self.threads.get(self.roots.get(document_id, document_id), ())
+
+    def root_of(self, document: Document) -> Document | None:
+        """The article or post that a comment hangs under."""
+        return self.documents.get(self.roots.get(document.id, ""))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """What `trace` is given, as one value."""
+
+    documents: Sequence[Document]
+    mentions: Sequence[Mention]
+    credits: Sequence[Credit]
+    passages: Sequence[Passage]
+    grouping: Grouping
+    settings: ProvenanceSettings
+
+
+def _grouped(rows: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    lists: dict[str, list[str]] = defaultdict(list)
+    for key, value in rows:
+        lists[key].append(value)
+    return {key: tuple(dict.fromkeys(values)) for key, values in lists.items()}
+
+
+def pile_of(inputs: Inputs) -> Pile:
+    """Index the inputs; their order makes no difference."""
+    documents = {d.id: d for d in sorted(inputs.documents, key=lambda d: d.id)}
+    ordered = sorted((m for m in inputs.mentions if m.document_id in documents), key=lambda m: m.id)
+    mentions = {m.id: m for m in ordered}
+    by_place = sorted(ordered, key=lambda m: (m.document_id, m.field != "title", m.start, m.id))
+    pairs = sorted(
+        (p for p in inputs.grouping.pairs if p.left_id in mentions and p.right_id in mentions),
+        key=lambda p: (p.left_id, p.right_id),
+    )
+    roots = _roots(documents)
+    return Pile(
+        documents=documents,
+        mentions=mentions,
+        mentions_in=_by(by_place),
+        credits_in=_credits(inputs.credits, documents),
+        passages=tuple(sorted((p for p in inputs.passages if _known(p, documents)), key=_passage_order)),
+        claims={c.id: c for c in sorted(inputs.grouping.claims, key=lambda c: c.id)},
+        claims_of=_claims_of(inputs.grouping, mentions),
+        pairs_between={(p.left_id, p.right_id): p for p in pairs},
+        pairs_of=_pairs_of(pairs),
+        replies=_grouped((d.parent_id, d.id) for d in documents.values() if d.parent_id is not None),
+        roots=roots,
+        threads=_grouped((root, comment) for comment, root in sorted(roots.items())),
+        settings=inputs.settings,
+    )
+
+
+def _passage_order(passage: Passage) -> tuple[str, str, int, int]:
+    return passage.left.document_id, passage.right.document_id, passage.left.start, passage.right.start
+
+
+def _known(passage: Passage, documents: Mapping[str, Document]) -> bool:
+    left, right = passage.left.document_id, passage.right.document_id
+    return left != right and left in documents and right in documents
+
+
+def _by(mentions: Sequence[Mention]) -> dict[str, tuple[Mention, ...]]:
+    lists: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        lists[mention.document_id].append(mention)
+    return {key: tuple(values) for key, values in lists.items()}
+
+
+def _credits(rows: Sequence[Credit], documents: Mapping[str, Document]) -> dict[str, tuple[Credit, ...]]:
+    lists: dict[str, list[Credit]] = defaultdict(list)
+    for credit in sorted(rows, key=lambda c: (c.document_id, c.start, c.end, c.external or "")):
+        if credit.document_id in documents:
+            lists[credit.document_id].append(credit)
+    return {key: tuple(values) for key, values in lists.items()}
+
+
+def _pairs_of(pairs: Sequence[Pair]) -> dict[str, tuple[Pair, ...]]:
+    lists: dict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        lists[pair.left_id].append(pair)
+        lists[pair.right_id].append(pair)
+    return {key: tuple(values) for key, values in lists.items()}
+
+
+def _claims_of(grouping: Grouping, mentions: Mapping[str, Mention]) -> dict[str, tuple[str, ...]]:
+    rows = {(m, c.id) for c in grouping.claims for m in c.mention_ids if m in mentions}
+    return _grouped(sorted(rows))
+
+
+def _roots(documents: Mapping[str, Document]) -> dict[str, str]:
+    """Comment id to the article or post its thread hangs under."""
+    openers: dict[str, str] = {}
+    for document in documents.values():
+        if document.kind != "comment":
+            openers.setdefault(document.thread_id or document.id, document.id)
+    result = {}
+    for document in documents.values():
+        if document.kind == "comment":
+            root = openers.get(document.thread_id or "") or _climb(document, documents)
+            if root is not None:
+                result[document.id] = root
+    return result
+
+
+def _climb(document: Document, documents: Mapping[str, Document]) -> str | None:
+    seen = {document.id}
+    current: Document | None = document
+    while current is not None and current.kind == "comment":
+        parent = current.parent_id or current.thread_id
+        if parent is None or parent in seen:
+            return None
+        seen.add(parent)
+        current = documents.get(parent)
+    return None if current is None else current.id
+
+
+def label(pile: Pile, document: Document) -> str:
+    """How a document is called in a sentence; commenters are never named."""
+    if document.kind == "comment":
+        root = pile.root_of(document)
+        return "a comment" if root is None else f"a comment under {label(pile, root)}"
+    title = " ".join(words_as_written(document.title or "", 9))
+    if document.publisher and title:
+        return f"{document.publisher} (“{title}”)"
+    if document.publisher:
+        return document.publisher
+    if title:
+        return f"“{title}”"
+    opening = " ".join(words_as_written(document.text, 7))
+    return f"the text that begins “{opening}”" if opening else f"document {document.id}"
+
+
+def words_as_written(text: str, count: int) -> list[str]:
+    """The first words of a text, with an ellipsis when there are more."""
+    parts = text[:400].split()
+    return parts if len(parts) <= count else [*parts[:count], "…"]
+
+
+def word_count(text: str) -> int:
+    """Number of word and number tokens."""
+    return len(words(text))

@@ -1,0 +1,247 @@
+"""Which source a statement or a document names, and whether that source is in the pile."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus_tool.models import Document, Mention
+from corpus_tool.provenance.dates import before
+from corpus_tool.provenance.names import merged_keys, name_key, quoted_title, title_key, url_key
+from corpus_tool.provenance.pile import Pile
+from corpus_tool.provenance.scan import NamedOutlet, named_outlets
+
+Scope = Literal["statement", "document"]
+Matched = Literal["address", "title", "name"]
+CHECKABLE = frozenset({"primary", "secondary"})
+_WHOLE: tuple[None, ...] = (None,)
+"""Stands for the document as a whole, where a link is in no statement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """One naming of a source.
+
+    Attributes:
+        document_id: Who names it.
+        mention_id: For which statement, or null for the document as a whole.
+        name: As written.
+        target_id: The document of the pile that is meant, or null.
+        key: The external's key where no document is meant; empty where nobody can be looked up.
+        matched: What tied the name to the document.
+    """
+
+    document_id: str
+    mention_id: str | None
+    name: str
+    target_id: str | None = None
+    key: str = ""
+    matched: Matched = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The pile's documents by what they can be called."""
+
+    by_name: Mapping[str, tuple[str, ...]]
+    by_title: Mapping[str, tuple[str, ...]]
+    by_url: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class References:
+    """All namings of sources in a pile."""
+
+    all: tuple[Reference, ...]
+    by_mention: Mapping[str, tuple[Reference, ...]]
+    by_document: Mapping[str, tuple[Reference, ...]]
+    names: Mapping[str, str]
+
+    def targets(self, mention_id: str) -> frozenset[str]:
+        """Documents of the pile that this statement is credited to."""
+        return frozenset(r.target_id for r in self.by_mention.get(mention_id, ()) if r.target_id)
+
+    def externals(self, mention_id: str) -> frozenset[str]:
+        """Keys of the sources outside the pile that this statement is credited to."""
+        return frozenset(r.key for r in self.by_mention.get(mention_id, ()) if r.key)
+
+    def credits_telling(self, document_id: str) -> bool:
+        """Whether a document credits any other document of the pile."""
+        return any(r.target_id for r in self.by_document.get(document_id, ()))
+
+
+def is_checkable(mention: Mention) -> bool:
+    """Whether a source one could check is given for this very statement."""
+    return mention.attribution.grade in CHECKABLE and mention.attribution.scope == "sentence"
+
+
+def references(pile: Pile) -> References:
+    """All namings of sources, with each name tied to a document of the pile or to an external key."""
+    shelf = _shelf(pile)
+    found = [*_from_mentions(pile, shelf), *_from_credits(pile, shelf), *_from_links(pile, shelf)]
+    found += _from_text(pile, shelf)
+    merged = merged_keys(r.key for r in found if r.key)
+    unique = sorted(
+        {_with_key(r, merged.get(r.key, r.key)) for r in found},
+        key=lambda r: (r.document_id, r.mention_id or "", r.target_id or "", r.key, r.name),
+    )
+    return _indexed(unique)
+
+
+def _with_key(ref: Reference, key: str) -> Reference:
+    return Reference(
+        document_id=ref.document_id, mention_id=ref.mention_id, name=ref.name, target_id=ref.target_id,
+        key=key, matched=ref.matched,
+    )  # fmt: skip
+
+
+def _indexed(rows: list[Reference]) -> References:
+    by_mention: dict[str, list[Reference]] = defaultdict(list)
+    by_document: dict[str, list[Reference]] = defaultdict(list)
+    spellings: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for ref in rows:
+        by_document[ref.document_id].append(ref)
+        if ref.mention_id is not None:
+            by_mention[ref.mention_id].append(ref)
+        if ref.key:
+            spellings[ref.key][ref.name] += 1
+    names = {key: min(forms, key=lambda n: (-forms[n], len(n), n)) for key, forms in spellings.items()}
+    return References(
+        all=tuple(rows), names=names,
+        by_mention={k: tuple(v) for k, v in by_mention.items()},
+        by_document={k: tuple(v) for k, v in by_document.items()},
+    )  # fmt: skip
+
+
+def _shelf(pile: Pile) -> _Shelf:
+    names: dict[str, list[str]] = defaultdict(list)
+    titles: dict[str, list[str]] = defaultdict(list)
+    urls: dict[str, str] = {}
+    for document in pile.documents.values():
+        if document.url:
+            urls.setdefault(url_key(document.url), document.id)
+        if document.kind == "comment":
+            continue
+        for name in filter(None, (document.publisher, document.author)):
+            names[name_key(name)].append(document.id)
+        if document.title and len(title_key(document.title).split()) >= 3:
+            titles[title_key(document.title)].append(document.id)
+    names.pop("", None)
+    return _Shelf({k: tuple(v) for k, v in names.items()}, {k: tuple(v) for k, v in titles.items()}, urls)
+
+
+def _from_mentions(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
+    for mention in pile.mentions.values():
+        name = mention.attribution.external
+        if not name or mention.attribution.scope != "sentence" or mention.attribution.grade not in CHECKABLE:
+            continue
+        yield _resolved(pile, shelf, (pile.documents[mention.document_id], mention.id, name))
+
+
+def _from_credits(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
+    for document_id, rows in pile.credits_in.items():
+        for credit in rows:
+            ref = _resolved(pile, shelf, (pile.documents[document_id], None, credit.external or credit.text))
+            if credit.external or ref.target_id:
+                yield ref
+
+
+def _from_links(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
+    for document in pile.documents.values():
+        for link in document.links:
+            target = shelf.by_url.get(url_key(link.href))
+            if target is None or target == document.id or _same_thread(pile, document, target):
+                continue
+            name = document.text[link.start : link.end].strip() or link.href
+            inside = [m.id for m in pile.mentions_in.get(document.id, ()) if _holds(m, link.start)]
+            for mention_id in inside or _WHOLE:
+                yield Reference(
+                    document_id=document.id,
+                    mention_id=mention_id,
+                    name=name,
+                    target_id=target,
+                    matched="address",
+                )
+
+
+def _same_thread(pile: Pile, document: Document, target: str) -> bool:
+    return pile.roots.get(document.id) == target
+
+
+def _holds(mention: Mention, place: int) -> bool:
+    return mention.field == "text" and mention.sentence.start <= place < mention.sentence.end
+
+
+def _from_text(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
+    named = {k: v for k, v in shelf.by_name.items() if v}
+    for outlet in named_outlets(pile, named, shelf.by_title):
+        target = _chosen(pile, pile.documents[outlet.document_id], outlet.candidates, how=outlet.matched)
+        if target is not None:
+            yield _reference_to(pile, outlet, target)
+
+
+def _reference_to(pile: Pile, outlet: NamedOutlet, target: str) -> Reference:
+    inside = (m.id for m in pile.mentions_in.get(outlet.document_id, ()) if _holds(m, outlet.start))
+    return Reference(
+        document_id=outlet.document_id, mention_id=next(inside, None), name=outlet.name, target_id=target,
+        matched=outlet.matched,
+    )  # fmt: skip
+
+
+def _resolved(pile: Pile, shelf: _Shelf, naming: tuple[Document, str | None, str]) -> Reference:
+    document, mention_id, name = naming
+    options: list[tuple[Matched, tuple[str, ...]]] = [
+        ("address", tuple(filter(None, (shelf.by_url.get(url_key(name)),)))),
+        ("title", shelf.by_title.get(quoted_title(name) or title_key(name), ())),
+        ("name", shelf.by_name.get(name_key(name), ())),
+    ]
+    for how, candidates in options:
+        target = _chosen(pile, document, candidates, how=how)
+        if target is not None:
+            return Reference(
+                document_id=document.id, mention_id=mention_id, name=name, target_id=target, matched=how
+            )
+    return Reference(
+        document_id=document.id, mention_id=mention_id, name=name, key=_external_key(document, name)
+    )
+
+
+def _external_key(document: Document, name: str) -> str:
+    """Empty where a document names itself: an outlet is no source for its own words."""
+    key = name_key(name)
+    own = {name_key(part) for part in (document.publisher, document.author) if part}
+    return "" if key in own else key
+
+
+def _chosen(pile: Pile, document: Document, candidates: Iterable[str], *, how: Matched) -> str | None:
+    """The one document meant, of several that bear the name.
+
+    A name alone is not enough: an outlet prints many articles, so the one meant must
+    tell something that the crediting document tells too.
+    """
+    others = [c for c in candidates if c != document.id and not _own(pile, document, c, how)]
+    if not others:
+        return None
+    stated = pile.claim_ids_in(document.id)
+    ranked = sorted(
+        others,
+        key=lambda c: (
+            -len(stated & pile.claim_ids_in(c)),
+            before(document.published, pile.documents[c].published),
+            c,
+        ),
+    )
+    best = ranked[0]
+    if how == "name" and not stated & pile.claim_ids_in(best):
+        return None
+    return best
+
+
+def _own(pile: Pile, document: Document, other: str, how: Matched) -> bool:
+    """By name, an outlet that names itself points at no other text of its own."""
+    if pile.roots.get(document.id) == other:
+        return True
+    mine, theirs = document.publisher, pile.documents[other].publisher
+    return how == "name" and mine is not None and theirs is not None and name_key(mine) == name_key(theirs)

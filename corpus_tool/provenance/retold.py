@@ -1,0 +1,48 @@
+"""Two documents that tell the same things in other words: weak evidence, weighed with care."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from corpus_tool.provenance.dates import moment
+from corpus_tool.provenance.overlap import View
+
+_LEAST = 3
+"""Fewer retold statements than this say nothing outside a thread."""
+_MOST_ALONE = 0.45
+"""Retelling alone never makes it more likely than not."""
+
+
+def retold_confidence(view: View) -> float:
+    """How likely a tie is when all there is are statements told in other words; 0 for no tie.
+
+    Inside a thread one is enough: who comments has read. Elsewhere at least three, mostly
+    in the same order, and never more than `_MOST_ALONE`.
+    """
+    pairs = [view.oriented(pair) for pair in view.pairs]
+    if _in_thread(view):
+        return 0.62 if pairs else 0.0
+    matched = {source.id: (source.start, taker.start) for source, taker in pairs}
+    if len(matched) < _LEAST or "comment" in {view.source.kind, view.taker.kind}:
+        return 0.0
+    order = [taker for _, taker in sorted(matched.values())]
+    in_order = _longest_run(order) / len(order)
+    if in_order < 0.7:
+        return 0.0
+    dated = moment(view.source.published) is not None and moment(view.taker.published) is not None
+    return min(_MOST_ALONE, 0.2 + 0.03 * len(matched) + (0.05 if dated else 0.0))
+
+
+def _in_thread(view: View) -> bool:
+    roots = view.pile.roots
+    ends = (view.source, view.taker)
+    return any(roots.get(a.id) == b.id or a.parent_id == b.id for a, b in (ends, ends[::-1]))
+
+
+def _longest_run(values: list[int]) -> int:
+    """Length of the longest increasing subsequence (patience sorting)."""
+    tails: list[int] = []
+    for value in values:
+        place = bisect_left(tails, value)
+        tails[place : place + 1] = [value]
+    return len(tails)

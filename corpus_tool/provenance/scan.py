@@ -1,0 +1,104 @@
+"""Outlets and headlines of the pile, named in running text beyond what attribution caught."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus_tool.models import Document
+from corpus_tool.provenance.lexicon import fold, patterns
+from corpus_tool.provenance.pile import Pile
+from corpus_tool.text import word_spans
+
+_WINDOW = 60
+"""Characters either side of a name in which a word of crediting must stand."""
+_LONGEST_NAME = 6
+_TITLE_WORDS = 4
+"""Shorter headlines turn up in running text by chance."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedOutlet:
+    """A place where a text names a publisher, author or headline of the pile."""
+
+    document_id: str
+    start: int
+    name: str
+    candidates: tuple[str, ...]
+    matched: Literal["title", "name"]
+
+
+def named_outlets(
+    pile: Pile, by_name: Mapping[str, tuple[str, ...]], by_title: Mapping[str, tuple[str, ...]]
+) -> Iterator[NamedOutlet]:
+    """Namings in the texts of all documents, in order of document and place.
+
+    Args:
+        pile: The pile.
+        by_name: Name key (see `names.name_key`) to the documents that bear it.
+        by_title: Headline key to the documents under it.
+    """
+    names = {k: v for k, v in by_name.items() if 1 <= len(k.split()) <= _LONGEST_NAME}
+    titles = {k: v for k, v in by_title.items() if len(k.split()) >= _TITLE_WORDS}
+    starts = _title_starts(titles)
+    for document in pile.documents.values():
+        yield from _in_document(document, names, (starts, titles))
+
+
+def _title_starts(titles: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
+    starts: dict[str, list[str]] = {}
+    for title in sorted(titles):
+        starts.setdefault(" ".join(title.split()[:_TITLE_WORDS]), []).append(title)
+    return starts
+
+
+def _in_document(
+    document: Document,
+    names: Mapping[str, tuple[str, ...]],
+    shelves: tuple[Mapping[str, list[str]], Mapping[str, tuple[str, ...]]],
+) -> Iterator[NamedOutlet]:
+    starts, titles = shelves
+    text = document.text
+    spans = word_spans(text)
+    tokens = [re.sub(r"['’]s?$", "", text[a:b].casefold()) for a, b in spans]
+    for place in range(len(tokens)):
+        head = " ".join(tokens[place : place + _TITLE_WORDS])
+        for title in starts.get(head, ()):
+            if " ".join(tokens[place : place + len(title.split())]) == title:
+                yield NamedOutlet(
+                    document_id=document.id,
+                    start=spans[place][0],
+                    name=title,
+                    candidates=titles[title],
+                    matched="title",
+                )
+        yield from _names_at(document, (tokens, spans), place, names)
+
+
+def _names_at(
+    document: Document,
+    read: tuple[list[str], list[tuple[int, int]]],
+    place: int,
+    names: Mapping[str, tuple[str, ...]],
+) -> Iterator[NamedOutlet]:
+    tokens, spans = read
+    start = spans[place][0]
+    if not document.text[start].isupper():
+        return
+    for length in range(_LONGEST_NAME, 0, -1):
+        key = " ".join(tokens[place : place + length])
+        if key in names and place + length <= len(tokens):
+            end = spans[place + length - 1][1]
+            if _credited(document.text, start, end):
+                yield NamedOutlet(
+                    document_id=document.id, start=start, name=document.text[start:end], candidates=names[key],
+                    matched="name",
+                )  # fmt: skip
+            return
+
+
+def _credited(text: str, start: int, end: int) -> bool:
+    around = fold(text[max(0, start - _WINDOW) : start]) + " \n " + fold(text[end : end + _WINDOW])
+    return patterns("speech", "credit_near").search(around) is not None

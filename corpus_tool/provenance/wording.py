@@ -1,0 +1,33 @@
+"""How firmly a mention is worded, read the same way by every signal and flag."""
+
+from __future__ import annotations
+
+from corpus_tool.models import Mention
+from corpus_tool.provenance.lexicon import fold, patterns
+
+HEDGED_BELOW = 0.72
+"""Certainty under which a statement is hedged: one plain hedge ("may", "reportedly") brings it here."""
+FLAT_FROM = 0.8
+"""Certainty from which a statement is flat."""
+
+
+def governed_by_doubt(mention: Mention) -> bool:
+    """Whether a lead-in or heading above the statement makes it hang on a doubt."""
+    governor = mention.governed_by
+    return governor is not None and patterns("speech", "hedges").search(fold(governor.text)) is not None
+
+
+def is_hedged(mention: Mention) -> bool:
+    """Whether a statement is hedged, by its own words or by what governs it."""
+    return mention.certainty < HEDGED_BELOW or governed_by_doubt(mention)
+
+
+def is_flat(mention: Mention) -> bool:
+    """Whether a statement is made without a hedge."""
+    return mention.certainty >= FLAT_FROM and not governed_by_doubt(mention)
+
+
+def excerpt(text: str, limit: int = 90) -> str:
+    """A statement as quoted in a sentence for the reader: one line, cut at a word."""
+    line = " ".join(text[: limit * 4].split())
+    return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0] + " …"
