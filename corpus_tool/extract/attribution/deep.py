@@ -14,7 +14,7 @@ from corpus_tool.extract.attribution import tree
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.page import MASK, Line, Page
 from corpus_tool.extract.attribution.shallow import end_of, extended
-from corpus_tool.extract.attribution.words import Verb, nominal_forms, verb_forms
+from corpus_tool.extract.attribution.words import Nominal, Verb, nominal_forms, verb_forms
 from corpus_tool.extract.nlp import parse
 from corpus_tool.models import Span
 
@@ -59,7 +59,32 @@ def _cue(here: tree.Sentence, token: Any) -> Found | None:
             hit = frame(here, token, verb)
             if hit is not None:
                 return hit
+    nominal = nominal_forms().get(low)
+    if nominal is not None and token.tag_[:2] in ("NN", "JJ", "VB"):
+        return _nominal(here, token, nominal)
     return None
+
+
+def _nominal(here: tree.Sentence, token: Any, nominal: Nominal) -> Found | None:
+    """X's claim that …; their refusal to …; X is worried about …"""
+    content, last = None, token.i
+    for child in token.children:
+        if child.i < token.i:
+            continue
+        marks = {c.lower_ for c in child.children if c.dep_ in ("mark", "aux")}
+        if child.dep_ in ("acl", "ccomp", "xcomp", "relcl") and marks & nominal.ties & {"that", "to"}:
+            content = here.content(child, token)
+        elif child.dep_ == "prep" and child.lower_ in nominal.ties:
+            inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+            content, last = (here.content(inner, token), child.i) if inner is not None else (None, last)
+        if content is not None:
+            break
+    if content is None:
+        return None
+    source = here.predicate_subject(token) if nominal.group == "adjective" else here.owner(token)
+    if source is None:
+        return None
+    return Found(source=source, cue=here.nominal_group(token, last), content=content, rule="nominal")
 
 
 def _built(here: tree.Sentence, token: Any, content: Span | None, rule: str, *, cue: Span | None = None) -> Found | None:
@@ -134,6 +159,34 @@ def _preposition(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
     return None
 
 
-FRAMES = (_quotation, _clause, _infinitive, _object, _preposition)
+def _parenthetical(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
+    """The risk, he said, is high; as he told the paper, the risk is high."""
+    as_clause = token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in token.children)
+    if verb.group not in ("say", "tell", "show", "think") or not (token.dep_ == "parataxis" or as_clause):
+        return None
+    content = here.around(token)
+    return _built(here, token, content, "parenthetical") if here.subject(token) is not None else None
+
+
+def _passive(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
+    """X was praised by Y; the dam is expected to hold."""
+    if not any(c.dep_ == "auxpass" for c in token.children) or verb.group == "want":
+        return None
+    subject = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
+    governed = next((c for c in token.children if c.dep_ in ("xcomp", "ccomp", "oprd") and c.i > token.i), None)
+    if subject is None or (governed is None and verb.group in ("think", "tell")):
+        return None
+    content = here.content(subject, token)
+    after = here.content(governed, token) if governed is not None else None
+    if content is not None and after is not None:
+        dummy = subject.lower_ == "it"
+        content = after if dummy or verb.group == "tell" else Span(start=content.start, end=after.end)
+    agent = here.agent(token)
+    if agent is None and governed is None and verb.group != "judge":
+        return None
+    return None if content is None else Found(source=agent, cue=here.verb_group(token), content=content, rule="passive", verdict="" if agent else "vague")
+
+
+FRAMES = (_passive, _parenthetical, _quotation, _clause, _infinitive, _object, _preposition)
 """Ways a cue governs its content, the surest first."""
 __all__ = ["FRAMES", "MASK", "end_of", "found", "replace"]

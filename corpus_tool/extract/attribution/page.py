@@ -97,6 +97,12 @@ class Page:
         between = self.text[offset : span.start]
         return span if len(between) <= 40 and re.fullmatch(gap, between) else None
 
+    def before(self, offset: int, marks: str) -> int:
+        """``offset`` moved left over any of ``marks``."""
+        while offset > 0 and self.text[offset - 1] in marks:
+            offset -= 1
+        return offset
+
     def same_paragraph(self, start: int, end: int) -> bool:
         """Whether no line break lies between two offsets."""
         return _BREAK.search(self.text, start, end) is None

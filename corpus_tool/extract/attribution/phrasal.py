@@ -81,7 +81,8 @@ def _loose(page: Page, begin: int, line: Line) -> Span | None:
 def _names_someone(phrase: str) -> bool:
     """Not "sorted according to size"."""
     first = phrase.split(" ")[0]
-    return first[:1].isupper() or not first.isalpha() or judge(phrase).reason != NO_SENSE
+    known = first.lower() in ("the", "his", "her", "its", "their", "my", "our", "this", "these")
+    return known or first[:1].isupper() or not first.isalpha() or judge(phrase).reason != NO_SENSE
 
 
 def _it_is_said(page: Page, line: Line) -> Iterator[Found]:

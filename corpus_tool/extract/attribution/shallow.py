@@ -98,7 +98,7 @@ def _relative_head(page: Page, line: Line, span: Span) -> Span | None:
     """ "who" and "which" stand for what precedes them."""
     if page.text[span.start : span.end].lower() not in ("who", "which", "that"):
         return span
-    before = subject_before(page.masked, line.start, len(page.text[: span.start].rstrip(" ,")))
+    before = subject_before(page.masked, line.start, page.before(span.start, " ,"))
     return before if before is not None else None
 
 
@@ -244,7 +244,7 @@ def _as_said(page: Page, line: Line, cue: Cue) -> Found | None:
 def _left_content(page: Page, line: Line, cue: Cue, source: Span) -> Found | None:
     """What precedes "X said" in its sentence (or the quotation it closes), and what goes on after."""
     stop = min(source.start, cue.start)
-    stop = len(page.text[:stop].rstrip()) if stop - line.start < 2000 else stop
+    stop = page.before(stop, " \n\t")
     if stop <= line.start:
         return None
     quote = page.quote_at(stop - 1)

@@ -9,6 +9,10 @@ from corpus_tool.models import Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
+_LIGHT = frozenset({
+    "made", "make", "makes", "making", "has", "had", "have", "having", "expressed", "expresses", "expressing", "raised", "raises", "raising", "voiced",
+    "issued", "gave", "gives", "given", "giving", "repeated", "renewed", "rejected", "dismissed", "drew", "delivered", "delivers", "offered", "took",
+})  # fmt: skip
 _LINKS = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "dep"})
 
 
@@ -51,9 +55,6 @@ class Sentence:
             own = [child for child in node.children if child.dep_ in _SUBJECTS]
             if own:
                 return own[0]
-            agent = [child for child in node.children if child.dep_ == "agent"]
-            if agent:
-                return next((c for c in agent[0].children if c.dep_ == "pobj"), None)
             if node.dep_ in ("acl", "relcl"):
                 return node.head
             if node.dep_ not in _LINKS:
@@ -75,6 +76,53 @@ class Sentence:
         while high > node.i and self.doc[high].is_punct and self.doc[high].text not in ")":
             high -= 1
         return self.span(low, high)
+
+    def agent(self, token: Any) -> Span | None:
+        """Who did it, in a passive: the noun after "by"."""
+        for child in token.children:
+            if child.dep_ == "agent":
+                inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+                return None if inner is None else self._noun_phrase(inner, token)
+        return None
+
+    def owner(self, token: Any) -> Span | None:
+        """Whose claim it is: "X's claim", "the claim by X", "X made the claim"."""
+        for child in token.children:
+            if child.dep_ == "poss":
+                return self._noun_phrase(child, token)
+            if child.dep_ == "prep" and child.lower_ in ("by", "from"):
+                inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+                if inner is not None:
+                    return self._noun_phrase(inner, token)
+        head = token.head
+        light = head.tag_.startswith("VB") and token.dep_ == "dobj" and head.lower_ in _LIGHT
+        return self.subject(head) if light else None
+
+    def predicate_subject(self, token: Any) -> Span | None:
+        """Who is worried: the subject of the copula."""
+        return self.subject(token.head) if token.dep_ in ("acomp", "attr") or token.tag_ == "VBN" else None
+
+    def nominal_group(self, token: Any, last: int) -> Span:
+        """The noun with its adjectives and preposition, or the copula with its adjective."""
+        low = token.i
+        parts = {c.i for c in token.children if c.dep_ in ("amod", "advmod", "neg", "auxpass", "aux")}
+        if token.dep_ in ("acomp", "attr") and token.head.i < token.i:
+            parts |= set(range(token.head.i, token.i))
+            parts |= {c.i for c in token.head.children if c.dep_ in _CUE_PARTS or c.dep_ == "advmod"}
+        elif token.dep_ == "dobj" and token.head.lower_ in _LIGHT and not any(c.dep_ == "poss" for c in token.children):
+            parts |= set(range(token.head.i, token.i))
+            parts |= {c.i for c in token.head.children if c.dep_ in _CUE_PARTS}
+        while low - 1 in parts:
+            low -= 1
+        return self.span(low, last)
+
+    def around(self, token: Any) -> Span | None:
+        """The main clause about a parenthetical "he said": its envelope."""
+        own = {t.i for t in token.subtree}
+        rest = [t.i for t in token.head.subtree if t.i not in own and not t.is_punct]
+        if not rest:
+            return None
+        return self._with_quote(self.span(min(rest), max(rest)))
 
     @staticmethod
     def _within(token: Any, cue: Any, stop: Any) -> bool:
@@ -134,9 +182,12 @@ class Sentence:
         if after is not None:
             return after
         subject = self.subject(token)
+        own = any(child.dep_ in _SUBJECTS for child in token.children)
+        if not own and token.dep_ in ("advcl", "acl", "conj", "xcomp"):
+            return None
         first = min(group.start, subject.start) if subject is not None else group.start
         last = max(group.end, subject.end) if subject is not None else group.end
-        stop = len(self.page.text[: first].rstrip(" ,")) if first - self.line.start < 2000 else first
+        stop = self.page.before(first, " ,")
         before = self.page.quote_at(stop - 1) if stop > 0 else None
         if before is not None:
             return before

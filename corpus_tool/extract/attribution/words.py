@@ -54,7 +54,7 @@ def _ing(lemma: str) -> str:
 
 
 def _forms(lemma: str, irregular: str) -> tuple[str, ...]:
-    past, participle, ing = (irregular.split("|") + ["", ""])[:3] if irregular else ("", "", "")
+    past, participle, ing = [*irregular.split("|"), "", ""][:3] if irregular else ("", "", "")
     past = past or _past(lemma)
     return (lemma, _third(lemma), past, participle or past, ing or _ing(lemma))
 
@@ -63,7 +63,7 @@ def _forms(lemma: str, irregular: str) -> tuple[str, ...]:
 def _verb_rows() -> tuple[tuple[Verb, tuple[str, ...]], ...]:
     rows = []
     for line in _lines("verbs.tsv"):
-        lemma, group, stance, irregular = (line.split("\t") + [""])[:4]
+        lemma, group, stance, irregular = [*line.split("\t"), ""][:4]
         rows.append((Verb(lemma, group, stance), _forms(lemma, irregular)))
     return tuple(rows)
 
@@ -77,7 +77,11 @@ def verbs() -> dict[str, Verb]:
 @lru_cache(maxsize=1)
 def verb_forms() -> dict[str, Verb]:
     """Verbs by every inflected form, lower case."""
-    return {form: verb for verb, forms in _verb_rows() for form in forms}
+    table: dict[str, Verb] = {}
+    for verb, forms in _verb_rows():
+        for form in forms:
+            table.setdefault(form, verb)
+    return table
 
 
 @lru_cache(maxsize=8)
@@ -121,7 +125,30 @@ def outlets() -> dict[str, bool]:
     return {line.rstrip("*").strip().lower(): line.rstrip().endswith("*") for line in _lines("outlets.txt")}
 
 
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun or adjective that carries a reported content ("the claim that", "worried about").
+
+    Attributes:
+        word: Singular form.
+        group: noun or adjective.
+        stance: As for verbs.
+        ties: What may tie the content to it: "that", "to", prepositions.
+    """
+
+    word: str
+    group: str
+    stance: str
+    ties: frozenset[str]
+
+
 @lru_cache(maxsize=1)
-def nominal_forms() -> dict[str, Verb]:
-    """Cues that are nouns or adjectives."""
-    return {}
+def nominal_forms() -> dict[str, Nominal]:
+    """Nouns (both numbers) and adjectives that carry a content, by form."""
+    table: dict[str, Nominal] = {}
+    for line in _lines("nominals.tsv"):
+        word, group, stance, ties = line.split("\t")
+        entry = Nominal(word, group, stance, frozenset(ties.split("|")))
+        for form in (word, _third(word)) if group == "noun" else (word,):
+            table[form] = entry
+    return table
