@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from corpus_tool.models import Findings
+from corpus_tool.models import Document, Findings
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 """The sample corpora of this repository."""
@@ -145,19 +145,34 @@ def corpora(data: Path = DATA) -> list[Path]:
     return sorted(path.parent for path in data.glob("*/gold.json"))
 
 
+def read_documents(folder: Path) -> tuple[Document, ...]:
+    """The documents of a corpus folder, with what its sidecar says of them."""
+    from corpus_tool import ingest
+
+    sidecar = folder / "sidecar.csv"
+    inputs = [folder / name for name in ("articles", "threads") if (folder / name).is_dir()]
+    return tuple(ingest.read(inputs, root=folder, sidecar=sidecar if sidecar.is_file() else None))
+
+
+def extracted(folder: Path) -> Findings:
+    """The mentions alone, without match and provenance."""
+    from corpus_tool import extract
+
+    documents = read_documents(folder)
+    return Findings(settings={}, documents=documents, mentions=tuple(extract.mentions_of(documents)))
+
+
 def predict(folder: Path) -> Findings:
     """What the tool finds in a corpus folder: the whole pipeline, in this process.
 
     Names are kept, so that the gold's words are found where a commenter is addressed by name.
     """
-    from corpus_tool import ingest, pipeline
+    from corpus_tool import pipeline
     from corpus_tool.ingest.codebook import read_codebook
 
-    sidecar, codebook = folder / "sidecar.csv", folder / "codebook.toml"
-    inputs = [folder / name for name in ("articles", "threads") if (folder / name).is_dir()]
-    documents = ingest.read(inputs, root=folder, sidecar=sidecar if sidecar.is_file() else None)
+    codebook = folder / "codebook.toml"
     request = pipeline.RunRequest(
-        documents=tuple(documents),
+        documents=read_documents(folder),
         codebook=tuple(read_codebook(codebook)) if codebook.is_file() else (),
         keep_names=True,
     )

@@ -1,0 +1,78 @@
+"""The tasks of the bench, in the order of its table. A new task is one module and one line here."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+from benchmarks.gold_corpus import DATA
+from benchmarks.table import Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A quality task: the folders or files that it reads, below the data it is given."""
+
+    data: tuple[str, ...]
+    own: bool = False
+    """Whether the data is this repository's own, under ``data/``."""
+    deep: bool = False
+    """Whether it takes minutes, and so runs only with ``--full``."""
+
+    def files(self, data: Path) -> list[Path]:
+        """Every file the task reads, by name."""
+        root = DATA if self.own else data
+        found = (root / name for name in self.data)
+        return sorted(
+            item
+            for path in found
+            for item in (path.rglob("*") if path.is_dir() else (path,))
+            if item.is_file()
+        )
+
+
+TASKS: dict[str, Task] = {
+    "gold": Task(data=("citizen_score", "desk_plants"), own=True),
+    "claims": Task(data=("claims",)),
+    "certainty": Task(data=("certainty",)),
+    "slots": Task(data=("slots",), own=True),
+    "paraphrase": Task(data=("matching/mrpc",)),
+    "contradiction": Task(data=("contradiction",)),
+    "quotes": Task(data=("quotes",)),
+    "passives": Task(data=("discourse",)),
+    "known_claims": Task(data=("matching/checkthat2020_task2",)),
+    "reuse": Task(data=("reuse",)),
+    "html_comments": Task(data=("html/trafilatura",)),
+    "article_body": Task(data=("html/scrapinghub",)),
+    "threads": Task(data=("threads",)),
+}
+
+
+def module_of(task: str) -> ModuleType | None:
+    """The module of a task, or null where it is not there."""
+    name = f"benchmarks.{task}"
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name == name:
+            return None
+        raise
+
+
+def absent(task: str, why: str) -> list[Row]:
+    """The row that says that a task could not be measured."""
+    return [Row(task=task, metric="absent", value=float("nan"), note=why)]
+
+
+def measure(task: str, data: Path) -> Sequence[Row]:
+    """The rows of one task; one row that says so where its module or data is absent."""
+    module = module_of(task)
+    if module is None:
+        return absent(task, "no such module")
+    if not TASKS[task].files(data):
+        return absent(task, f"no data: {', '.join(TASKS[task].data)}")
+    rows: Sequence[Row] = module.run(data)
+    return rows
