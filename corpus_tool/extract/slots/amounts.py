@@ -130,7 +130,7 @@ def _is_weight(t: Tokens, i: int) -> bool:
 
 
 def _power(t: Tokens, amount: Amount, i: int) -> Amount:
-    """ "square kilometres", "cubic metres", "nautical miles", "light years"."""
+    """Such as "square kilometres", "cubic metres", "nautical miles", "light years"."""
     found = units().get(t.word(i + 1))
     if found is None:
         return amount

@@ -77,7 +77,7 @@ def _year(t: Tokens, i: int) -> Point | None:
 
 
 def _bare_decade(t: Tokens, i: int) -> Point | None:
-    """ "the 90s", "the 60s": a decade of the last century."""
+    """Such as "the 90s", "the 60s": a decade of the last century."""
     word = t.word(i)
     if len(word) == 2 and word[1] == "0" and t.word(i + 1) == "s" and t.glued(i + 1):
         if t.word(i - 1) in {"the", "late", "early", "mid", "-"} and word >= "20":
@@ -95,7 +95,7 @@ def _short_decade(t: Tokens, i: int) -> Point | None:
 
 
 def _iso(t: Tokens, i: int) -> Point | None:
-    """ "2017-10-27"."""
+    """Such as "2017-10-27"."""
     if t.word(i + 1) != "-" or t.word(i + 3) != "-" or not (t.glued(i + 2) and t.glued(i + 4)):
         return None
     year, month, day = t.word(i), t.word(i + 2), t.word(i + 4)
@@ -105,7 +105,7 @@ def _iso(t: Tokens, i: int) -> Point | None:
 
 
 def _slashed(t: Tokens, i: int) -> Point | None:
-    """ "27/10/2017", "2017/10/27", "10/8/15" (two readings), "27.10.2017"."""
+    """Such as "27/10/2017", "2017/10/27", "10/8/15" (two readings), "27.10.2017"."""
     if t.word(i + 1) == "/" and t.word(i + 3) == "/":
         parts = (t.word(i), t.word(i + 2), t.word(i + 4))
         return _ordered(parts, i + 5) if t.glued(i + 4) else None
@@ -159,7 +159,7 @@ def _after_month(t: Tokens, i: int) -> int:
 
 
 def _day_month(t: Tokens, i: int) -> Point | None:
-    """ "27 October 2017", "27th of October", "3rd Jan. 2018"."""
+    """Such as "27 October 2017", "27th of October", "3rd Jan. 2018"."""
     at = _day(t, i)
     if at < 0:
         return None
@@ -171,7 +171,7 @@ def _day_month(t: Tokens, i: int) -> Point | None:
 
 
 def _month_first(t: Tokens, i: int) -> Point | None:
-    """ "October 27, 2017", "October 2017", "October"."""
+    """Such as "October 27, 2017", "October 2017", "October"."""
     month = _month(t, i)
     if month is None:
         return None
@@ -205,14 +205,14 @@ def _with_year(t: Tokens, i: int, month_day: str) -> Point:
 
 
 def _season(t: Tokens, i: int) -> Point | None:
-    """ "summer 2018", "spring of 2019"; "winter" alone says too little."""
+    """Such as "summer 2018", "spring of 2019"; "winter" alone says too little."""
     at = i + 2 if t.word(i + 1) in {"of", ","} else i + 1
     year = year_at(t, at)
     return Point(f"{year}-{lexicon.mapping('seasons.tsv')[t.word(i)]}", at + 1) if year else None
 
 
 def _part_of_year(t: Tokens, i: int) -> Point | None:
-    """ "mid-2018", "early 1990s", "the end of 2019", "late October 2017"."""
+    """Such as "mid-2018", "early 1990s", "the end of 2019", "late October 2017"."""
     part, at = t.word(i), i + 1
     if part in {"first", "second", "latter"} and t.word(at) == "half":
         part, at = f"{part} half", at + 1
@@ -232,7 +232,7 @@ def _part_of_year(t: Tokens, i: int) -> Point | None:
 
 
 def _quarter(t: Tokens, i: int) -> Point | None:
-    """ "Q3 2019", "the third quarter of 2018"."""
+    """Such as "Q3 2019", "the third quarter of 2018"."""
     if t.word(i) == "q" and t.glued(i + 1) and t.word(i + 1) in {"1", "2", "3", "4"}:
         at = i + 3 if t.word(i + 2) in {"of", "-", "'"} else i + 2
         year = year_at(t, at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,27 +35,24 @@ class _Found:
 
 
 @lru_cache(maxsize=1)
-def _starters() -> frozenset[str]:
+def starters() -> frozenset[str]:
+    """Words at which a date may begin."""
     months, seasons = lexicon.mapping("months.tsv"), lexicon.mapping("seasons.tsv")
     ago = frozenset(word_values()) | {"a", "an"}
     return frozenset(months) | frozenset(seasons) | _PARTS | STARTERS | ago
 
 
-def dates(t: Tokens, taken: bytearray, published: str | None) -> Iterator[Slot]:
+def dates(t: Tokens, anchors: Sequence[int], taken: bytearray, published: str | None) -> Iterator[Slot]:
     """Slots of every date outside the tokens ``taken``; marks what it takes."""
-    begin = _starters()
-    i = 0
-    while i < t.size:
+    begin = starters()
+    for i in anchors:
         if taken[i] or not ("0" <= t.low[i][0] <= "9" or t.low[i] in begin):
-            i += 1
             continue
         found = _found_at(t, i, published)
         if found is None:
-            i += 1
             continue
         taken[found.first : found.last] = b"\x01" * (found.last - found.first)
         yield _slot(t, found)
-        i = found.last
 
 
 def _slot(t: Tokens, found: _Found) -> Slot:
@@ -140,7 +137,7 @@ def _counts(t: Tokens, i: int) -> bool:
 
 
 def _interval(t: Tokens, lead: int, point: Point, published: str | None) -> _Found | None:
-    """ "between 2019 and 2021", "from 2014 to 2020", "2014–2020", "2014-15"."""
+    """Such as "between 2019 and 2021", "from 2014 to 2020", "2014–2020", "2014-15"."""
     j = point.end
     word, before = t.word(j), t.word(lead - 1)
     dash = word in _DASHES and t.glued(j) == t.glued(j + 1) and word != "/"

@@ -113,14 +113,14 @@ def _scaled(t: Tokens, value: float, end: int, *, worded: bool) -> Number:
 
 
 def _article(t: Tokens, i: int) -> Number | None:
-    """ "a hundred", "a dozen", "a hundred thousand", "a couple of"."""
+    """Such as "a hundred", "a dozen", "a hundred thousand", "a couple of"."""
     if t.word(i + 1) in scales():
         return _more_words(t, _scaled(t, 1.0, i + 1, worded=True))
     return None
 
 
 def _worded(t: Tokens, i: int) -> Number | None:
-    """ "twenty-one", "two hundred and five thousand", "one and a half million"."""
+    """Such as "twenty-one", "two hundred and five thousand", "one and a half million"."""
     small, end = _below_hundred(t, i)
     half = _and_a_half(t, end)
     if half > end:
@@ -131,7 +131,7 @@ def _worded(t: Tokens, i: int) -> Number | None:
 
 
 def _decimal_words(t: Tokens, whole: float, i: int) -> Number:
-    """ "one point three billion"."""
+    """Such as "one point three billion"."""
     value, place, end = whole, 0.1, i + 1
     while (digit := word_values().get(t.word(end))) is not None and digit < 10:
         value, place, end = value + digit * place, place / 10, end + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from corpus_tool.extract.slots import lexicon
@@ -20,24 +20,27 @@ def _words() -> dict[str, float]:
     return {word: float(value) for word, value in lexicon.mapping("ordinal_words.tsv").items()}
 
 
-def ordinals(t: Tokens, taken: bytearray) -> Iterator[Slot]:
+def ordinals(t: Tokens, anchors: Sequence[int], taken: bytearray) -> Iterator[Slot]:
     """Slots of every ordinal outside ``taken``; marks what it takes."""
     named = _words()
-    for i in range(t.size):
-        word = t.low[i]
+    for i in anchors:
         if taken[i]:
             continue
-        if word in _SUFFIXES and t.glued(i) and t.is_number(i - 1) and not taken[i - 1]:
-            value = _value(t.low[i - 1])
-            first = i - 1
-        elif word in named and _counts(t, i, named[word]):
-            value, first = named[word], i
-        else:
-            continue
+        last = i + 1
+        value: float | None = None
+        if t.word(last) in _SUFFIXES and t.glued(last) and t.is_number(i):
+            value, last = _value(t.low[i]), i + 2
+        elif t.low[i] in named and _counts(t, i, named[t.low[i]]):
+            value = named[t.low[i]]
         if value is None:
             continue
-        taken[first : i + 1] = b"\x01" * (i + 1 - first)
-        yield slot_of(t, Draft(first, i + 1, value, value, "ordinal", None))
+        taken[i:last] = b"\x01" * (last - i)
+        yield slot_of(t, Draft(i, last, value, value, "ordinal", None))
+
+
+def starters() -> frozenset[str]:
+    """Words that are ordinals."""
+    return frozenset(_words())
 
 
 def _value(digits: str) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus_tool.extract.slots import approximators, vetoes
@@ -37,22 +37,17 @@ class Draft:
     approximator: str | None = None
 
 
-def quantities(t: Tokens, taken: bytearray) -> Iterator[Slot]:
+def quantities(t: Tokens, anchors: Sequence[int], taken: bytearray) -> Iterator[Slot]:
     """Slots of every amount outside the tokens already ``taken``; marks what it takes."""
     begin = starters()
-    low = t.low
-    i = 0
-    while i < t.size:
-        if taken[i] or not ("0" <= low[i][0] <= "9" or low[i] in begin):
-            i += 1
+    for i in anchors:
+        if taken[i] or not ("0" <= t.low[i][0] <= "9" or t.low[i] in begin):
             continue
         draft = _draft_at(t, i, taken)
         if draft is None:
-            i += 1
             continue
         taken[draft.first : draft.last] = b"\x01" * (draft.last - draft.first)
         yield slot_of(t, draft)
-        i = max(draft.last, i + 1)
 
 
 def slot_of(t: Tokens, draft: Draft) -> Slot:
@@ -118,7 +113,7 @@ def _with_noun(t: Tokens, draft: Draft) -> Draft:
 
 
 def _scored(t: Tokens, i: int) -> bool:
-    """ "a score of 650", "a rating between 0 and 5": a score is counted in points."""
+    """Such as "a score of 650", "a rating between 0 and 5": a score is counted in points."""
     for at in range(i - 1, max(i - 6, -1), -1):
         word = t.low[at]
         if word in _SCORED:
@@ -129,7 +124,7 @@ def _scored(t: Tokens, i: int) -> bool:
 
 
 def _age(t: Tokens, draft: Draft) -> Draft:
-    """ "18-year-old", "65 years old", "16 years of age"."""
+    """Such as "18-year-old", "65 years old", "16 years of age"."""
     i = draft.last
     if draft.unit != "year":
         return draft
@@ -143,7 +138,7 @@ def _age(t: Tokens, draft: Draft) -> Draft:
 
 
 def _aged(t: Tokens, draft: Draft) -> Draft | None:
-    """ "aged 16 to 24", "the age of 18", "under-18s", "ages 5-11"."""
+    """Such as "aged 16 to 24", "the age of 18", "under-18s", "ages 5-11"."""
     before = t.word(draft.first - 1)
     plural = t.word(draft.last) == "s" and t.glued(draft.last)
     if before == "-" and plural and t.word(draft.first - 2) in {"under", "over"}:
@@ -175,7 +170,7 @@ def _bent(t: Tokens, draft: Draft, taken: bytearray) -> Draft:
 
 
 def _inner(t: Tokens, draft: Draft) -> approximators.Approximator | None:
-    """ "40-odd people", "500 or more cities": the bend between number and noun."""
+    """Such as "40-odd people", "500 or more cities": the bend between number and noun."""
     for at in range(draft.first + 1, draft.last):
         found = approximators.after(t, at)
         if found is not None:

@@ -123,5 +123,5 @@ def _bounds(head: Amount, tail: Amount) -> tuple[float, float]:
 
 
 def _shortened(low: float, high: float) -> bool:
-    """ "2014-15": the second number repeats only its last digits."""
+    """Such as "2014-15": the second number repeats only its last digits."""
     return False if low < 1000 or high < 10 else 1000 <= low < 2100 and low % 100 < high < 100

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,19 +38,21 @@ def _factors() -> dict[str, float]:
 
 
 @lru_cache(maxsize=1)
-def _denominators() -> dict[str, float]:
+def denominators() -> dict[str, float]:
+    """Denominator words and their numbers."""
     return {word: float(value) for word, value in lexicon.mapping("fractions.tsv").items()}
 
 
 @lru_cache(maxsize=1)
-def _starters() -> frozenset[str]:
+def starters() -> frozenset[str]:
+    """Words at which a share or multiple may begin."""
     return frozenset(word_values()) | frozenset(_factors()) | {"a", "an", "half", "quarter"}
 
 
-def ratios(t: Tokens, taken: bytearray) -> Iterator[Slot]:
+def ratios(t: Tokens, anchors: Sequence[int], taken: bytearray) -> Iterator[Slot]:
     """Slots of every share, multiple and frequency; marks what it takes."""
-    begin = _starters()
-    for i in range(t.size):
+    begin = starters()
+    for i in anchors:
         word = t.low[i]
         if taken[i] or not ("0" <= word[0] <= "9" or word in begin):
             continue
@@ -80,7 +82,7 @@ def _ratio_at(t: Tokens, i: int) -> _Ratio | None:
 
 
 def _factor(t: Tokens, i: int) -> _Ratio | None:
-    """ "twice as many", "doubled", "threefold"; "twice a week" is a frequency."""
+    """Such as "twice as many", "doubled", "threefold"; "twice a week" is a frequency."""
     value, after = _factors()[t.low[i]], t.word(i + 1)
     if t.low[i] in {"twice", "thrice"}:
         if after in _FREQUENCY and t.word(i + 2) in _PERIODS:
@@ -98,7 +100,7 @@ def _factor(t: Tokens, i: int) -> _Ratio | None:
 
 
 def _half(t: Tokens, i: int) -> _Ratio | None:
-    """ "half of", "half the", "half as many"; "half an hour" and "half a million" are amounts."""
+    """Such as "half of", "half the", "half as many"; "half an hour" and "half a million" are amounts."""
     if t.low[i] != "half" or t.word(i - 1) in {"first", "second", "a", "other", "better"}:
         return None
     after = t.word(i + 1)
@@ -112,12 +114,12 @@ def _half(t: Tokens, i: int) -> _Ratio | None:
 
 
 def _fraction(t: Tokens, i: int) -> _Ratio | None:
-    """ "two-thirds", "a third", "one quarter"."""
+    """Such as "two-thirds", "a third", "one quarter"."""
     top = 1.0 if t.low[i] in {"a", "an"} else word_values().get(t.low[i])
     if t.is_number(i) and t.low[i].isdigit() and len(t.low[i]) <= 2:
         top = float(t.low[i])
     at = i + 2 if t.word(i + 1) == "-" else i + 1
-    bottom = _denominators().get(t.word(at))
+    bottom = denominators().get(t.word(at))
     if top is None or bottom is None or top == 0 or not _is_fraction(t, at, top):
         return None
     last = at + 2 if t.word(at + 1) == "of" and t.word(at + 2) in {"all", "the"} else at + 1
@@ -137,7 +139,7 @@ def _is_fraction(t: Tokens, i: int, top: float) -> bool:
 
 
 def _slashed(t: Tokens, i: int) -> _Ratio | None:
-    """ "3/4", "8/10"; "24/7" and "9/11" are names."""
+    """Such as "3/4", "8/10"; "24/7" and "9/11" are names."""
     if t.word(i + 1) != "/" or not t.glued(i + 1) or t.word(i + 2) not in _SLASHED or not t.is_number(i):
         return None
     if (
@@ -150,7 +152,7 @@ def _slashed(t: Tokens, i: int) -> _Ratio | None:
 
 
 def _of_number(t: Tokens, i: int) -> _Ratio | None:
-    """ "one in five", "nine out of ten", "1 in every 3"; "four times as many"."""
+    """Such as "one in five", "nine out of ten", "1 in every 3"; "four times as many"."""
     number = number_at(t, i)
     if number is None or number.value <= 0:
         return None

@@ -34,7 +34,7 @@ def relative_at(t: Tokens, i: int, published: str | None) -> Point | None:
 
 
 def _stepped(t: Tokens, i: int, base: re.Match[str] | None) -> Point | None:
-    """ "last March", "next year", "this month", "last summer"."""
+    """Such as "last March", "next year", "this month", "last summer"."""
     step, word = _STEPS[t.word(i)], t.word(i + 1)
     month = lexicon.mapping("months.tsv").get(word)
     if month and t.is_capital(i + 1) and not t.is_number(i + 2):
@@ -66,7 +66,7 @@ def _year_of(base: re.Match[str] | None, month: int, step: int) -> str:
 
 
 def _ago(t: Tokens, i: int, base: re.Match[str] | None) -> Point | None:
-    """ "three years ago", "a decade ago", "two weeks ago"."""
+    """Such as "three years ago", "a decade ago", "two weeks ago"."""
     number = number_at(t, i)
     amount, at = (number.value, number.end) if number else (1.0, i + 1)
     if number is None and t.word(i) not in {"a", "an"}:

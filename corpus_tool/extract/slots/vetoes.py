@@ -75,7 +75,7 @@ def is_code(t: Tokens, i: int) -> bool:
 
 
 def is_clock(t: Tokens, i: int) -> bool:
-    """ "5pm", "10 a.m.", "3 o'clock"."""
+    """Such as "5pm", "10 a.m.", "3 o'clock"."""
     after = t.word(i + 1)
     if after in _TIME_MARKS:
         return after != "hrs" and not (after == "am" and not t.glued(i + 1) and t.word(i + 2) != ".")
@@ -99,7 +99,7 @@ def is_chain(t: Tokens, i: int) -> bool:
 
 
 def _spaced_phone(t: Tokens, i: int) -> bool:
-    """ "+44 20 7946 0958", "(555) 123-4567": digits after an international or area prefix."""
+    """Such as "+44 20 7946 0958", "(555) 123-4567": digits after an international or area prefix."""
     first = i
     while first > 0 and i - first < 10 and (t.is_number(first - 1) or t.low[first - 1] in {"-", ")", "("}):
         first -= 1
@@ -111,7 +111,7 @@ def _spaced_phone(t: Tokens, i: int) -> bool:
 
 
 def is_list_mark(t: Tokens, i: int) -> bool:
-    """ "1." or "2)" at the head of a line, "(3)" and "[12]" anywhere."""
+    """Such as "1." or "2)" at the head of a line, "(3)" and "[12]" anywhere."""
     after, before = t.word(i + 1), t.word(i - 1)
     if before in {"(", "["} and after in {")", "]"} and len(t.low[i]) <= 3:
         return True
@@ -122,7 +122,7 @@ def is_list_mark(t: Tokens, i: int) -> bool:
 
 
 def is_pronoun_one(t: Tokens, i: int) -> bool:
-    """ "one" that counts nothing: "no one", "one of the", "one day", "one can"."""
+    """Such as "one" that counts nothing: "no one", "one of the", "one day", "one can"."""
     before, after = t.word(i - 1), t.word(i + 1)
     if before in _ONE_BEFORE or after in _ONE_AFTER:
         return True

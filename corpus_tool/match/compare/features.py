@@ -85,6 +85,22 @@ def length_alike(a: View, b: View) -> float:
     return min(len(a.words), len(b.words)) / longest if longest else 0.0
 
 
+def words_kept(a: View, b: View) -> float:
+    """Share of the longer one's telling words that the shorter one has."""
+    most = max(a.total, b.total)
+    return shared_weight(a, b) / most if most else 0.0
+
+
+def little_apart(a: View, b: View) -> float:
+    """How little telling matter stands in one alone; 150 nats (a full sentence) counts as all."""
+    return 1 - min(1.0, (a.total + b.total - 2 * shared_weight(a, b)) / 150)
+
+
+def length_close(a: View, b: View) -> float:
+    """How few words the one is longer; twenty count as quite another length."""
+    return 1 - min(1.0, abs(len(a.words) - len(b.words)) / 20)
+
+
 FEATURES: tuple[Feature, ...] = (
     words_shared,
     words_contained,
@@ -95,4 +111,7 @@ FEATURES: tuple[Feature, ...] = (
     words_alike,
     names_shared,
     length_alike,
+    words_kept,
+    little_apart,
+    length_close,
 )

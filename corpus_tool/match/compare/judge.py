@@ -42,7 +42,7 @@ def compare_views(a: View, b: View) -> Comparison:
     if values[2] >= NEAR_COPY:
         return _finish(a, b, "near_copy", max(0.9, values[2]))
     probability = chance(values)
-    threshold, least = _table()["paraphrase"], _table()["related"]
+    threshold, least = _table()["paraphrase"], 0.4
     if probability >= threshold:
         similarity = 0.6 + 0.3 * (probability - threshold) / (1 - threshold)
         return _finish(a, b, "paraphrase", similarity)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     Vectors = NDArray[np.float32]
 
-_VALUES = frozenset({"quantity", "range", "money", "percent", "date", "deadline", "duration", "ratio", "ordinal"})
+_VALUES = frozenset(
+    {"quantity", "range", "money", "percent", "date", "deadline", "duration", "ratio", "ordinal"}
+)
 _GRAM = 4
 
 
