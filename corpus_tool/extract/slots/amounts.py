@@ -49,6 +49,8 @@ def starters() -> frozenset[str]:
 
 def amount_at(t: Tokens, i: int) -> Amount | None:
     """The amount that begins at token ``i``; null where the digits are a name or a code."""
+    if t.word(i) == "$" and t.glued(i) and t.is_word(i - 1):
+        i -= 1
     currency = _currency_before(t, i)
     at = currency[1] if currency else i
     if t.is_number(at) and not currency and _vetoed(t, at):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus_tool.extract.slots import approximators, vetoes
 from corpus_tool.extract.slots.amounts import Amount, amount_at, starters
-from corpus_tool.extract.slots.nouns import counted_noun
+from corpus_tool.extract.slots.nouns import counted_noun, singular
 from corpus_tool.extract.slots.ranges import range_from
 from corpus_tool.extract.slots.tokens import Tokens
 from corpus_tool.models import Slot, SlotKind
@@ -20,7 +20,12 @@ _THRESHOLD = frozenset({
     "about", "around", "nearly", "almost", "roughly", "approximately", "until", "gets", "get", "by", "between",
     "some", "only", "just", "exactly", "as", "many", "with", "past", "crosses", "crossed", "had", "has", "have",
     "needs", "need", "earn", "earned", "earns", "and", "or", "up", "for", "in", "into", "against", "were",
-    "fell", "rose", "be", "within", "without", "like", "on", "then", "the", "a", "their", "his", "her", "its",
+    "fell", "rose", "be", "within", "without", "like", "on", "then", "…", "their", "his", "her", "its",
+})  # fmt: skip
+
+_RUNNING = frozenset({
+    "that", "which", "ranges", "ranging", "range", "ranged", "runs", "running", "goes", "going", "spans", "lies",
+    "varies", "can", "may", "will", "anywhere",
 })  # fmt: skip
 
 
@@ -77,7 +82,9 @@ def _draft_at(t: Tokens, i: int, taken: bytearray) -> Draft | None:
 
 
 def _is_empty(t: Tokens, head: Amount) -> bool:
-    """Number words that count nothing here."""
+    """Number words that count nothing here: pronouns, and "one day" for some day."""
+    if head.unit == "day" and t.word(head.first) == "one" and t.word(head.first - 1) not in _THRESHOLD:
+        return True
     return head.number.worded and head.unit is None and t.word(head.first) == "one" and (
         head.number.value == 1 and vetoes.is_pronoun_one(t, head.first)
     )  # fmt: skip
@@ -91,6 +98,8 @@ def _unsupported(t: Tokens, head: Amount) -> bool:
     if not head.number.worded and vetoes.is_named_number(t, head.first):
         return before not in _SCORED
     bends = approximators.before(t, head.first) or approximators.after(t, head.last)
+    if t.word(head.last) == "…":
+        return False
     return before not in _THRESHOLD and before not in _SCORED and bends is None
 
 
@@ -106,6 +115,8 @@ def _with_noun(t: Tokens, draft: Draft) -> Draft:
     if t.word(at) == "-" and t.glued(at):
         at += 1
     at = at + 1 if t.word(at) == "of" and t.word(at + 1) in {"these", "those", "the", "its"} else at
+    if _scored(t, draft.first) and singular(t.word(at)) is None:
+        return replace(draft, unit="point")
     noun = counted_noun(t, at, one=draft.high == 1 and draft.low == 1)
     if noun is not None:
         return replace(draft, unit=noun[0], last=max(noun[1], draft.last))
@@ -118,7 +129,7 @@ def _scored(t: Tokens, i: int) -> bool:
         word = t.low[at]
         if word in _SCORED:
             return True
-        if word not in _THRESHOLD:
+        if word not in _THRESHOLD and word not in _RUNNING:
             return False
     return False
 

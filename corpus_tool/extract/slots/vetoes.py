@@ -18,6 +18,8 @@ _ONE_AFTER = frozenset({
     "day", "thing", "way", "time", "side", "hand", "reason", "example", "point", "another", "by", "self",
     "such", "or", "that", "who", "which", "morning", "night", "evening", "must", "step", "more", "kind", "sort",
 })  # fmt: skip
+_GAMES = frozenset({"win", "victory", "defeat", "loss", "draw", "lead", "tie", "vote", "ruling", "decision"})
+_PLAYED = frozenset({"won", "lost", "beat", "drew", "leads", "led", "win", "lose", "voted"})
 
 
 def url_spans(text: str) -> list[tuple[int, int]]:
@@ -95,6 +97,8 @@ def is_chain(t: Tokens, i: int) -> bool:
         return True
     if last - first == 2 and len(t.low[first]) == 3 and len(t.low[last]) == 4:
         return t.low[last].isdigit() and (t.word(first - 1) in {")", "+", "("} or t.low[last] < "1")
+    if last - first == 2 and (t.word(last + 1) in _GAMES or t.word(first - 1) in _PLAYED):
+        return True
     return _spaced_phone(t, i)
 
 
