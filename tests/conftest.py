@@ -1,4 +1,4 @@
-"""What all tests share: examples that are the same in every run, and the flag that writes golden files anew."""
+"""What all tests share: the same examples in every run, and the flag that writes golden files anew."""
 
 from __future__ import annotations
 

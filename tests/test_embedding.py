@@ -1,0 +1,40 @@
+"""Static embeddings: unit length, the same in any batch, near for like and far for unlike."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from corpus_tool.embedding import DIMENSIONS, embed
+
+FEE = "The harbour charges every boat forty crowns."
+LIKE = "Each boat in the port must pay a fee of forty crowns."
+OTHER = "Bees sleep in winter."
+
+
+def test_no_text_gives_no_rows() -> None:
+    assert embed([]).shape == (0, DIMENSIONS)
+
+
+def test_vectors_have_unit_length() -> None:
+    found = embed([FEE, LIKE, OTHER])
+    assert found.shape == (3, DIMENSIONS)
+    assert found.dtype == np.float32
+    assert np.allclose(np.linalg.norm(found, axis=1), 1.0, atol=1e-5)
+
+
+@pytest.mark.parametrize("empty", ["", " ", "\u200b"])
+def test_a_text_without_words_is_no_nan(empty: str) -> None:
+    found = embed([empty, FEE])
+    assert np.isfinite(found).all()
+
+
+def test_repeats_and_neighbours_in_a_batch_do_not_matter() -> None:
+    together = embed([FEE, OTHER, FEE, LIKE])
+    assert np.array_equal(together[0], together[2])
+    assert np.allclose(together[0], embed([FEE])[0], atol=1e-6)
+
+
+def test_like_sentences_are_nearer_than_unlike() -> None:
+    fee, like, other = embed([FEE, LIKE, OTHER])
+    assert fee @ like > 0.5 > fee @ other
