@@ -91,7 +91,14 @@ def _built(here: tree.Sentence, token: Any, content: Span | None, rule: str, *, 
     source = here.subject(token)
     if content is None or content.end - content.start < 2:
         return None
+    if rule not in ("clause", "quotation") and (source is None or here.is_infinitive(token)):
+        return None
+    if source is not None and here.text(source).lower() in _NOBODY:
+        return None
     return Found(source=source, cue=cue or here.verb_group(token), content=content, rule=rule)
+
+
+_NOBODY = frozenset({"you", "this", "there", "that one", "these", "those"})
 
 
 def _quotation(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
@@ -109,6 +116,10 @@ def extended_both(here: tree.Sentence, token: Any, quote: Span) -> Span:
     start, end = quote.start, quote.end
     last = max(here.at(token.i).end, (here.subject(token) or here.at(token.i)).end, end)
     after = here.page.quote_after(last, gap=r"[\s.,;:]*(?:[a-z]+\s)?\s*")
+    if after is None and quote.end <= here.at(token.i).start:
+        after = here.page.quote_after(here.line.end)
+    if quote.start >= here.verb_group(token).end:
+        start = here.that_before(quote.start)
     if after is not None and here.page.same_paragraph(last, after.start):
         end = after.end
     return extended(here.page, Span(start=start, end=end))
@@ -126,15 +137,24 @@ def _clause(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
 
 def _infinitive(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
     """X wants to …; X declined to …; X asked them to …"""
+    if "infinitive" in verb.bars:
+        return None
     for child in token.children:
         if child.dep_ == "xcomp" and child.i > token.i and any(c.tag_ == "TO" for c in child.children):
-            return _built(here, token, here.content(child, token), "infinitive")
+            return _built(here, token, here.governed(token, _first_governed(token, verb) or child), "infinitive")
     return None
+
+
+def _first_governed(token: Any, verb: Verb) -> Any | None:
+    """ "urged voters to …": whom it is asked of belongs to the content, but not whom it is told."""
+    if verb.group == "tell" and verb.stance != "orders":
+        return None
+    return next((c for c in token.children if c.i > token.i and c.dep_ in ("dobj", "dative", "oprd")), None)
 
 
 def _object(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
     """X criticised the plan; X called it a fraud; X called for talks."""
-    if verb.group not in ("judge", "say", "think", "want", "show"):
+    if verb.group not in ("judge", "say", "think", "want", "show") or "object" in verb.bars:
         return None
     start = None
     for child in token.children:
@@ -144,11 +164,13 @@ def _object(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
             start = child if start is None else start
     if start is None:
         return None
-    return _built(here, token, here.content(start, token), "object")
+    return _built(here, token, here.governed(token, start), "object")
 
 
 def _preposition(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
     """X called for talks; X spoke about the dam: the preposition belongs to the cue."""
+    if "preposition" in verb.bars:
+        return None
     for child in token.children:
         if child.dep_ == "prep" and child.i == token.i + 1 and child.lower_ in ("for", "about", "of", "on", "with", "to", "against"):
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)

@@ -36,6 +36,15 @@ class Sentence:
         start = self.line.start + token.idx
         return Span(start=start, end=start + len(token))
 
+    def text(self, span: Span) -> str:
+        """What a span cuts."""
+        return self.page.text[span.start : span.end]
+
+    @staticmethod
+    def is_infinitive(token: Any) -> bool:
+        """Whether the verb stands after "to"."""
+        return any(child.tag_ == "TO" for child in token.children)
+
     def quoted(self, token: Any) -> bool:
         """Whether a token stands inside a quotation."""
         return self.page.quote_at(self.line.start + token.idx) is not None
@@ -75,7 +84,15 @@ class Sentence:
             low += 1
         while high > node.i and self.doc[high].is_punct and self.doc[high].text not in ")":
             high -= 1
-        return self.span(low, high)
+        return self._closed(self.span(low, high), cue)
+
+    def _closed(self, span: Span, cue: Any) -> Span:
+        """The comma that closes an apposition before the cue belongs to it."""
+        text = self.page.text
+        apposed = "," in text[span.start : span.end]
+        if apposed and text[span.end : span.end + 1] == "," and span.end < self.at(cue.i).start:
+            return Span(start=span.start, end=span.end + 1)
+        return span
 
     def agent(self, token: Any) -> Span | None:
         """Who did it, in a passive: the noun after "by"."""
@@ -175,10 +192,32 @@ class Sentence:
             end += 1
         return Span(start=start, end=end)
 
+    def governed(self, token: Any, first: Any) -> Span | None:
+        """From one thing a verb governs to the end of all it governs on the right, up to a comma or "and"."""
+        head = self.content(first, token)
+        if head is None:
+            return None
+        end = head.end
+        for child in token.children:
+            if child.i <= first.i:
+                continue
+            if child.dep_ in ("cc", "conj", "punct", "advcl", "parataxis", "npadvmod"):
+                break
+            if child.dep_ in ("prep", "oprd", "xcomp", "ccomp", "dative", "attr", "dobj", "acomp", "prt", "advmod"):
+                span = self.content(child, token)
+                end = max(end, span.end) if span is not None else end
+        return Span(start=head.start, end=end)
+
+    def that_before(self, offset: int) -> int:
+        """Where a "that" right before ``offset`` begins, else ``offset``."""
+        before = self.page.text[max(0, offset - 8) : offset]
+        stripped = before.rstrip()
+        return offset - len(before) + len(stripped) - 4 if stripped.endswith(" that") or stripped.endswith("\u00a0that") else offset
+
     def quote_beside(self, token: Any) -> Span | None:
         """A quotation that begins right after the cue, or ends right before it or its subject."""
         group = self.verb_group(token)
-        after = self.page.quote_after(group.end, gap=r"[\s,:]*")
+        after = self.page.quote_after(group.end, gap=r"[\s,:]*(?:that\s+)?")
         if after is not None:
             return after
         subject = self.subject(token)

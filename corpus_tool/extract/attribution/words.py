@@ -19,11 +19,13 @@ class Verb:
         lemma: Dictionary form.
         group: say, tell, show, think, want or judge (see ``lexicons/verbs.tsv``).
         stance: How the reporter stands to what is reported ("admits", "claims", …).
+        bars: Frames in which it does not report ("found a job").
     """
 
     lemma: str
     group: str
     stance: str
+    bars: frozenset[str]
 
 
 def _read(name: str) -> str:
@@ -63,8 +65,8 @@ def _forms(lemma: str, irregular: str) -> tuple[str, ...]:
 def _verb_rows() -> tuple[tuple[Verb, tuple[str, ...]], ...]:
     rows = []
     for line in _lines("verbs.tsv"):
-        lemma, group, stance, irregular = [*line.split("\t"), ""][:4]
-        rows.append((Verb(lemma, group, stance), _forms(lemma, irregular)))
+        lemma, group, stance, irregular, bars = [*line.split("\t"), "", ""][:5]
+        rows.append((Verb(lemma, group, stance, frozenset(bars.split("|"))), _forms(lemma, irregular)))
     return tuple(rows)
 
 
