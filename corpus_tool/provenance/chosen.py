@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 
 from corpus_tool.provenance.dates import before
 from corpus_tool.provenance.link import Link
@@ -27,21 +27,23 @@ def chosen(links: Iterable[Link]) -> tuple[Link, ...]:
     for link in every:
         if link.directed:
             directed[link.taker_id].append(link)
-    kept = [link for taker in sorted(directed) for link in _parents(directed[taker])]
+    fame = Counter(link.source_id for link in every if link.credited)
+    kept = [link for taker in sorted(directed) for link in _parents(directed[taker], fame)]
     explained = _explained(kept)
-    open_links = [link for link in every if not link.directed]
+    open_links = [link for link in every if not link.directed and not link.wire]
+    kept += _forest([link for link in every if link.wire])
     kept += _open(open_links, explained)
     return tuple(sorted(kept, key=lambda link: (link.source_id, link.taker_id, not link.directed)))
 
 
-def _parents(candidates: list[Link]) -> list[Link]:
+def _parents(candidates: list[Link], fame: Mapping[str, int]) -> list[Link]:
     rest = [link for link in candidates if not link.credited]
     kept = [link for link in candidates if link.credited]
     ranges = [r for link in kept for r in link.taken]
     told = {pair.left_id for link in kept for pair in link.view.pairs} | {
         pair.right_id for link in kept for pair in link.view.pairs
     }
-    for link in _ranked(rest):
+    for link in _ranked(rest, fame):
         new = covered([*ranges, *link.taken]) - covered(ranges)
         if link.taken and (not kept or not ranges or new >= _FURTHER):
             kept.append(link)
@@ -59,13 +61,13 @@ def _tells_more(link: Link, told: set[str]) -> bool:
     )
 
 
-def _ranked(links: list[Link]) -> list[Link]:
-    """Best explanation first; of equally good ones the earlier source, then the larger, then by id."""
+def _ranked(links: list[Link], fame: Mapping[str, int]) -> list[Link]:
+    """Best explanation first; of equally good ones whom most others credit, then the earlier, then by id."""
     best = max((link.weight for link in links), default=0.0)
 
-    def rank(link: Link) -> tuple[float, float, float, int, str]:
+    def rank(link: Link) -> tuple[float, float, int, int, int, str]:
         near = round((best - link.weight) / max(best, 1.0) / _MARGIN)
-        return near, -round(link.confidence, 2) if not link.weight else 0.0, *_precedence(link, links)
+        return near, -round(link.confidence, 2) if not link.weight else 0.0, -fame.get(link.source_id, 0), *_precedence(link, links)
 
     return sorted(links, key=rank)
 
@@ -99,6 +101,18 @@ def _open(links: list[Link], explained: dict[str, list[tuple[int, int]]]) -> lis
             continue
         groups[max(one, other)] = min(one, other)
         kept.append(link)
+    return kept
+
+
+def _forest(links: list[Link]) -> list[Link]:
+    """As many links as tie all that can be tied, and no more."""
+    groups: dict[str, str] = {}
+    kept = []
+    for link in links:
+        one, other = _find(groups, link.source_id), _find(groups, link.taker_id)
+        if one != other:
+            groups[max(one, other)] = min(one, other)
+            kept.append(link)
     return kept
 
 

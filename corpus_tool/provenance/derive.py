@@ -13,12 +13,16 @@ from corpus_tool.provenance.link import Link
 from corpus_tool.provenance.overlap import Shared, View, quoted_share
 from corpus_tool.provenance.pile import Pile, label
 from corpus_tool.provenance.references import References
-from corpus_tool.provenance.retold import retold_confidence
+from corpus_tool.provenance.retold import in_thread, retold_confidence
 from corpus_tool.provenance.signals import Lean, leans
 from corpus_tool.text import digest
 
 DIRECTED_FROM = 1.0
 """Log-odds from which one direction is said: about three to one."""
+_PRINTED = 20
+"""Shared words from which two texts that name one agency are taken to print it."""
+_LEAST_WORDS = 8
+"""Fewer words in common than this may be a turn of phrase; under one's own article five are a quotation."""
 _CERTAIN = 0.98
 """No confidence is higher: a file can always have been altered after the fact."""
 _TOLD = frozenset({"verbatim", "near_copy", "paraphrase"})
@@ -32,7 +36,7 @@ def links(pile: Pile, references: References) -> tuple[Link, ...]:
 
 def derive(pile: Pile, references: References) -> tuple[Derivation, ...]:
     """Derivations between documents as rows; see `links` for the working form."""
-    return tuple(as_row(link) for link in links(pile, references))
+    return tuple(as_row(link) for link in links(pile, references) if not link.wire)
 
 
 def as_row(link: Link) -> Derivation:
@@ -100,6 +104,9 @@ class _Kinship:
 def _judged(view: View) -> Iterable[Link]:
     """The link between two documents: none, one, or two where each credits the other."""
     back = view.mirrored()
+    wire = _wire(view)
+    if wire is not None:
+        return [wire]
     if view.citations and back.citations:
         return [
             link for v in (view, back) if (link := _link(v, _kinship(v), leans(v), directed=True)) is not None
@@ -112,6 +119,18 @@ def _judged(view: View) -> Iterable[Link]:
     chosen_view, evidence = (view, ahead) if score >= 0 else (back, behind)
     link = _link(chosen_view, kinship, evidence, directed=abs(score) >= DIRECTED_FROM)
     return [] if link is None else [_weighed(link, abs(score))]
+
+
+def _wire(view: View) -> Link | None:
+    """The tie of two prints of one agency's text: neither took it from the other."""
+    common = view.references.wires(view.source.id) & view.references.wires(view.taker.id)
+    if not common or view.shared_words < _PRINTED:
+        return None
+    name = view.references.names[min(common)]
+    return Link(
+        view=view, relation="copies", directed=False, confidence=0.97, credited=False, by_credit=False, wire=True,
+        evidence=(f"Both print a text of {name}, and say so: it is one source.",),
+    )  # fmt: skip
 
 
 def _weighed(link: Link, score: float) -> Link:
@@ -133,7 +152,7 @@ def _kinship(view: View) -> _Kinship:
         )
         return _Kinship(named + extra, sentence[:1].upper() + sentence[1:], by_credit=True)
     shared = view.shared_words
-    if shared >= 5:
+    if shared >= (5 if in_thread(view) else _LEAST_WORDS):
         return _Kinship(_from_words(shared), _shared_sentence(view))
     if view.common_quotes:
         count = len(view.common_quotes)

@@ -17,6 +17,7 @@ class Link:
         view: The two documents and all that they share.
         credited: Whether the taker names the source.
         by_credit: Whether a credit, either way, is what ties the two.
+        wire: Whether both print one agency's text; such a link folds tellings and is no row of its own.
     """
 
     view: View
@@ -26,6 +27,7 @@ class Link:
     credited: bool
     by_credit: bool
     evidence: tuple[str, ...]
+    wire: bool = False
 
     @property
     def source_id(self) -> str:

@@ -27,10 +27,10 @@ def name_key(name: str) -> str:
     site = _DOMAIN.match(text)
     if site is not None:
         return site.group(1)
-    text = _BRACKET.sub(" ", text).split(",")[0]
+    text = re.split(r"[,|]", _BRACKET.sub(" ", text))[0]
     tokens = [token for token in re.split(r"[\s\"]+", _POSSESSIVE.sub("", text)) if token.strip(".-'")]
     tokens = _strip_front(tokens)
-    carriers = words_of("names", "carriers")
+    carriers = words_of("names", "carriers") | words_of("names", "verbs")
     while len(tokens) > 1 and tokens[-1].strip(".") in carriers:
         tokens.pop()
     key = " ".join(token.strip("'") for token in tokens).replace(".", "")
@@ -42,6 +42,18 @@ def _strip_front(tokens: list[str]) -> list[str]:
     while tokens and tokens[0].strip(".") in front:
         tokens = tokens[1:]
     return tokens
+
+
+def looks_like_name(name: str) -> bool:
+    """Whether somebody could look it up: it has a capital or a figure somewhere ("the university" has not)."""
+    return any(char.isupper() or char.isdigit() for char in name[:300])
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """A name and the parts it may be made of: headline and outlet, outlet in brackets, a date behind a bar."""
+    inside = re.findall(r"\(([^()]{3,80})\)", name[:400])
+    pieces = re.split(r"[,|;()]| [–—-] |: ", name[:400])
+    return tuple(dict.fromkeys(p.strip() for p in (name, *inside, *pieces) if len(p.strip()) > 2))
 
 
 def title_key(title: str) -> str:
@@ -82,7 +94,9 @@ def _short_forms(key: str) -> set[str]:
         return set()
     initials = "".join(token[0] for token in tokens if token not in _SMALL)
     forms = {initials} if len(initials) > 2 else set()
-    return forms | {tokens[-1]} if len(tokens) <= 3 and tokens[-1] not in _carried() else forms
+    if len(tokens) > 3 or set(tokens) & _carried():
+        return forms
+    return forms | {tokens[0], tokens[-1]}
 
 
 def _carried() -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,9 +10,10 @@ from typing import Literal
 
 from corpus_tool.models import Document, Mention
 from corpus_tool.provenance.dates import before
-from corpus_tool.provenance.names import merged_keys, name_key, quoted_title, title_key, url_key
+from corpus_tool.provenance.names import merged_keys, looks_like_name, name_key, name_parts, quoted_title, title_key, url_key
 from corpus_tool.provenance.pile import Pile
 from corpus_tool.provenance.scan import NamedOutlet, named_outlets
+from corpus_tool.provenance.wire import agencies
 
 Scope = Literal["statement", "document"]
 Matched = Literal["address", "title", "name"]
@@ -31,6 +33,7 @@ class Reference:
         target_id: The document of the pile that is meant, or null.
         key: The external's key where no document is meant; empty where nobody can be looked up.
         matched: What tied the name to the document.
+        wire: Whether it is the agency of a dateline, whose text the document prints.
     """
 
     document_id: str
@@ -39,6 +42,7 @@ class Reference:
     target_id: str | None = None
     key: str = ""
     matched: Matched = "name"
+    wire: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,10 @@ class References:
         """Keys of the sources outside the pile that this statement is credited to."""
         return frozenset(r.key for r in self.by_mention.get(mention_id, ()) if r.key)
 
+    def wires(self, document_id: str) -> frozenset[str]:
+        """Keys of the agencies outside the pile whose text a document prints."""
+        return frozenset(r.key for r in self.by_document.get(document_id, ()) if r.wire and r.key)
+
     def credits_telling(self, document_id: str) -> bool:
         """Whether a document credits any other document of the pile."""
         return any(r.target_id for r in self.by_document.get(document_id, ()))
@@ -81,20 +89,13 @@ def references(pile: Pile) -> References:
     """All namings of sources, with each name tied to a document of the pile or to an external key."""
     shelf = _shelf(pile)
     found = [*_from_mentions(pile, shelf), *_from_credits(pile, shelf), *_from_links(pile, shelf)]
-    found += _from_text(pile, shelf)
+    found += [*_from_text(pile, shelf), *_from_datelines(pile, shelf)]
     merged = merged_keys(r.key for r in found if r.key)
     unique = sorted(
-        {_with_key(r, merged.get(r.key, r.key)) for r in found},
+        {dataclasses.replace(r, key=merged.get(r.key, r.key)) for r in found},
         key=lambda r: (r.document_id, r.mention_id or "", r.target_id or "", r.key, r.name),
     )
     return _indexed(unique)
-
-
-def _with_key(ref: Reference, key: str) -> Reference:
-    return Reference(
-        document_id=ref.document_id, mention_id=ref.mention_id, name=ref.name, target_id=ref.target_id,
-        key=key, matched=ref.matched,
-    )  # fmt: skip
 
 
 def _indexed(rows: list[Reference]) -> References:
@@ -177,9 +178,19 @@ def _holds(mention: Mention, place: int) -> bool:
 def _from_text(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
     named = {k: v for k, v in shelf.by_name.items() if v}
     for outlet in named_outlets(pile, named, shelf.by_title):
-        target = _chosen(pile, pile.documents[outlet.document_id], outlet.candidates, how=outlet.matched)
+        document = pile.documents[outlet.document_id]
+        if {title_key(outlet.name), name_key(outlet.name)} & own_keys(document):
+            continue
+        target = _chosen(pile, document, outlet.candidates, how=outlet.matched)
         if target is not None:
             yield _reference_to(pile, outlet, target)
+
+
+def _from_datelines(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
+    for name, document_ids in sorted(agencies(pile).items()):
+        for document_id in document_ids:
+            ref = _resolved(pile, shelf, (pile.documents[document_id], None, name))
+            yield dataclasses.replace(ref, wire=True)
 
 
 def _reference_to(pile: Pile, outlet: NamedOutlet, target: str) -> Reference:
@@ -192,12 +203,7 @@ def _reference_to(pile: Pile, outlet: NamedOutlet, target: str) -> Reference:
 
 def _resolved(pile: Pile, shelf: _Shelf, naming: tuple[Document, str | None, str]) -> Reference:
     document, mention_id, name = naming
-    options: list[tuple[Matched, tuple[str, ...]]] = [
-        ("address", tuple(filter(None, (shelf.by_url.get(url_key(name)),)))),
-        ("title", shelf.by_title.get(quoted_title(name) or title_key(name), ())),
-        ("name", shelf.by_name.get(name_key(name), ())),
-    ]
-    for how, candidates in options:
+    for how, candidates in _options(shelf, document, name):
         target = _chosen(pile, document, candidates, how=how)
         if target is not None:
             return Reference(
@@ -208,11 +214,31 @@ def _resolved(pile: Pile, shelf: _Shelf, naming: tuple[Document, str | None, str
     )
 
 
+def _options(shelf: _Shelf, document: Document, name: str) -> Iterator[tuple[Matched, tuple[str, ...]]]:
+    """Documents that a name may mean, by address, then headline, then outlet or author; never the namer's own."""
+    parts = name_parts(name)
+    yield "address", tuple(filter(None, (shelf.by_url.get(url_key(part)) for part in parts)))
+    own = own_keys(document)
+    for part in parts:
+        title = quoted_title(part) or title_key(part)
+        if title not in own:
+            yield "title", shelf.by_title.get(title, ())
+    for part in parts:
+        if name_key(part) not in own:
+            yield "name", shelf.by_name.get(name_key(part), ())
+
+
+def own_keys(document: Document) -> frozenset[str]:
+    """What a document is itself called: it cannot credit another by these words."""
+    title = title_key(document.title or "")
+    names = (part for name in (document.publisher, document.author) if name for part in name_parts(name))
+    return frozenset({title, *(name_key(name) for name in names)} - {""})
+
+
 def _external_key(document: Document, name: str) -> str:
     """Empty where a document names itself: an outlet is no source for its own words."""
-    key = name_key(name)
-    own = {name_key(part) for part in (document.publisher, document.author) if part}
-    return "" if key in own else key
+    key = name_key(name) if looks_like_name(name) else ""
+    return "" if key in own_keys(document) else key
 
 
 def _chosen(pile: Pile, document: Document, candidates: Iterable[str], *, how: Matched) -> str | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from corpus_tool.models import Mention
 from corpus_tool.provenance.dates import moment
 from corpus_tool.provenance.overlap import View
 
-_LEAST = 3
+_LEAST = 4
 """Fewer retold statements than this say nothing outside a thread."""
+_LEAST_FIGURES = 2
+"""Of these so many must share a figure, or half as many again be told: topics bring the same statements by themselves."""
 _MOST_ALONE = 0.45
 """Retelling alone never makes it more likely than not."""
 
@@ -20,10 +23,14 @@ def retold_confidence(view: View) -> float:
     in the same order, and never more than `_MOST_ALONE`.
     """
     pairs = [view.oriented(pair) for pair in view.pairs]
-    if _in_thread(view):
-        return 0.62 if pairs else 0.0
+    if in_thread(view):
+        agreeing = [p for p in view.pairs if not p.comparison.polarity_conflict]
+        return 0.62 if agreeing else 0.0
     matched = {source.id: (source.start, taker.start) for source, taker in pairs}
     if len(matched) < _LEAST or "comment" in {view.source.kind, view.taker.kind}:
+        return 0.0
+    figures = sum(_same_figure(source, taker) for source, taker in pairs)
+    if figures < _LEAST_FIGURES and len(matched) < 1.5 * _LEAST:
         return 0.0
     order = [taker for _, taker in sorted(matched.values())]
     in_order = _longest_run(order) / len(order)
@@ -33,7 +40,13 @@ def retold_confidence(view: View) -> float:
     return min(_MOST_ALONE, 0.2 + 0.03 * len(matched) + (0.05 if dated else 0.0))
 
 
-def _in_thread(view: View) -> bool:
+def _same_figure(source: Mention, taker: Mention) -> bool:
+    theirs = {(s.low, s.high) for s in taker.slots if s.low is not None and s.kind != "date"}
+    return any((s.low, s.high) in theirs for s in source.slots if s.kind != "date")
+
+
+def in_thread(view: View) -> bool:
+    """Whether one of the two is a comment under the other."""
     roots = view.pile.roots
     ends = (view.source, view.taker)
     return any(roots.get(a.id) == b.id or a.parent_id == b.id for a, b in (ends, ends[::-1]))

@@ -100,5 +100,8 @@ def _names_at(
 
 
 def _credited(text: str, start: int, end: int) -> bool:
+    """Whether a name stands by a word of crediting, alone in brackets as agencies do, or alone on its line."""
+    if text[:start].rstrip()[-1:] in {"(", "["} and text[end:].lstrip()[:1] in {")", "]"}:
+        return True
     around = fold(text[max(0, start - _WINDOW) : start]) + " \n " + fold(text[end : end + _WINDOW])
     return patterns("speech", "credit_near").search(around) is not None

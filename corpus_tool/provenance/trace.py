@@ -85,9 +85,9 @@ def trace(  # noqa: PLR0913 - the five inputs and the settings are fixed by the 
     between = _between(found)
     stories = [story_of(chain_of(pile, named, between, claim)) for claim in pile.claims.values()]
     raised = {s.chain.claim.id: flags(s.chain, s.origins, s.origin_range) for s in stories}
-    rows = [as_row(link) for link in found]
-    rows += external_derivations(pile, named)
-    rows += _mention_rows(pile, (s for story in stories for s in story.chain.steps))
+    rows = [as_row(link) for link in found if not link.wire]
+    rows += external_derivations(pile, named, found)
+    rows += _mention_rows(pile, (s for story in stories for s in story.chain.steps if not s.link.wire))
     return Provenance(
         derivations=tuple(sorted(rows, key=_row_order)),
         externals=externals(named),

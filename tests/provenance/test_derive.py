@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.provenance.factory import Pile, edges, open_edges
+from tests.provenance.factory import Pile, edges, number, open_edges
 
 LIST = [
     "Every flat in the block gets a meter that counts the minutes of each shower.",
@@ -114,8 +114,9 @@ def test_words_of_a_third_party_leave_direction_open() -> None:
 def test_retelling_alone_stays_doubtful() -> None:
     pile = two(("2020-01-05", "2020-02-01"))
     for document in ("ash", "birch"):
-        for number in range(5):
-            pile.told(document, f"c{number}", f"{document} tells point {number} in its own way")
+        for point in range(5):
+            text = f"{document} tells point {point} in its own way"
+            pile.told(document, f"c{point}", text, slots=(number(40.0 + point),))
     rows = [d for d in pile.traced().derivations if d.source.type == "document"]
     assert [d.relation for d in rows] == ["paraphrases"]
     assert all(d.confidence < 0.5 for d in rows)

@@ -61,7 +61,9 @@ def _differing(one: Mention, other: Mention) -> list[tuple[Mention, Slot]]:
 def doers(mention: Mention) -> list[Slot]:
     """The slots that name who acts, without those that could stand for anybody."""
     group = frozenset(load("actors")["group"])
-    return [s for s in mention.slots if s.kind == "actor" and _heads(s) - group]
+    return [
+        s for s in mention.slots if s.kind == "actor" and _heads(s) - group and (_class(s) or _proper(s, mention.start))
+    ]
 
 
 def compatible(one: Slot, other: Slot) -> bool:
@@ -73,14 +75,19 @@ def compatible(one: Slot, other: Slot) -> bool:
     if left and right:
         return left == right and not (one.text[:1].isdigit() or other.text[:1].isdigit())
     # A proper name and a common noun may be one ("Acme", "the company"): only a public body clashes with a firm's name.
-    return (not (left or right) and not (_proper(one) and _proper(other))) or {left, right} == {"", "company"}
+    return (not (left or right) and not (_named(one) and _named(other))) or {left, right} == {"", "company"}
 
 
 def _heads(slot: Slot) -> frozenset[str]:
     return frozenset(w for w in words(slot.value or slot.text) if w not in _SKIP and not w[0].isdigit())
 
 
-def _proper(slot: Slot) -> bool:
+def _proper(slot: Slot, start: int) -> bool:
+    """Whether it is a name: a capital that does not merely open the statement."""
+    return _named(slot) and (slot.start > start or any(part[:1].isupper() for part in slot.text.split()[1:]))
+
+
+def _named(slot: Slot) -> bool:
     return any(part[:1].isupper() for part in slot.text.split()[1:]) or (
         slot.text[:1].isupper() and " " not in slot.text
     )

@@ -6,7 +6,6 @@ from corpus_tool.models import Comparison, Mention
 from corpus_tool.provenance.chains import Step
 from corpus_tool.provenance.flags.evidence import Evidence, Found, sureness_of
 from corpus_tool.provenance.flags.values import breadth, exceeds
-from corpus_tool.provenance.wording import is_flat, is_hedged
 
 _QUOTING = frozenset({"quotes", "cites"})
 
@@ -51,8 +50,6 @@ def _less(evidence: Evidence, step: Step) -> str:
         return "covers fewer"
     if taker.strength > source.strength > 0 and _gained(comparison):
         return "states a weaker link between the two things"
-    if is_hedged(source) and is_flat(taker) and taker.certainty - source.certainty >= 0.35:
-        return "says it with a doubt"
     return ""
 
 

@@ -1,0 +1,39 @@
+"""Agency copy: texts that many outlets print from one wire, and say so in a dateline or a foot line."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+
+from corpus_tool.models import Document
+from corpus_tool.provenance.names import looks_like_name
+from corpus_tool.provenance.pile import Pile
+
+_DATELINE = re.compile(r"(?:^|\n)[ \t]*(?:[A-Z][A-Z .,'’/-]{1,40}(?:, [A-Z][a-z]+\.? \d{1,2})?[ \t]*)?\(([A-Z][\w&.' -]{1,50})\)[ \t]*[-–—:]")
+"""PORT NAME (Agency) - …"""
+_FOOT = re.compile(r"(?:^|\n)[ \t]*\(([A-Z][\w&.' -]{1,50})\)[ \t]*(?:\n|$)")
+"""(Agency) on a line of its own."""
+_HEAD, _TAIL = 1200, 400
+
+
+def agency_named(document: Document) -> tuple[str, int] | None:
+    """The agency that a dateline at the head or a line at the foot gives, and where its name stands."""
+    if document.kind == "comment":
+        return None
+    head = _DATELINE.search(document.text[:_HEAD])
+    if head is not None:
+        return head.group(1), head.start(1)
+    shift = max(0, len(document.text) - _TAIL)
+    foot = _FOOT.search(document.text[shift:])
+    return None if foot is None or not looks_like_name(foot.group(1)) else (foot.group(1), shift + foot.start(1))
+
+
+def agencies(pile: Pile) -> Mapping[str, tuple[str, ...]]:
+    """Agency name as written to the documents that print it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for document in pile.documents.values():
+        named = agency_named(document)
+        if named is not None:
+            found[named[0]].append(document.id)
+    return {name: tuple(ids) for name, ids in found.items()}
