@@ -96,7 +96,7 @@ def _lead(name: str) -> int:
 
 
 def _is_name(text: str, start: int, end: int, name: str) -> bool:
-    """Whether the name stands here whole: a plain word as it is spelt ("Rose", no rose), others in any case."""
+    """Whether the name stands here whole: a plain word as it is spelt ("Rose"), others in any case."""
     written = text[start:end]
     called = text[max(0, start - 1) : start] == "@"
     if len(name) < _SHORTEST_NAME and not called:

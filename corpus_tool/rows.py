@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, TypeVar, cast
 
 import cattrs
-from cattrs.gen import AttributeOverride, make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from corpus_tool.errors import SchemaError
 
@@ -21,8 +21,8 @@ T = TypeVar("T")
 Row = dict[str, Any]
 
 
-def _overrides(cls: type, *, keep_internal: bool) -> dict[str, AttributeOverride]:
-    found: dict[str, AttributeOverride] = {}
+def _overrides(cls: type, *, keep_internal: bool) -> dict[str, Any]:
+    found: dict[str, Any] = {}
     for item in dataclasses.fields(cls):
         hidden = bool(item.metadata.get("internal")) and not keep_internal
         name = item.metadata.get("name")
@@ -38,16 +38,7 @@ def _converter(keep_internal: bool) -> cattrs.Converter:
     def dump(cls: type) -> Callable[[Any], Row]:
         return make_dict_unstructure_fn(cls, converter, **_overrides(cls, keep_internal=keep_internal))
 
-    def field_names(cls: type) -> list[str]:
-    """The names of the fields that `public` shows, in order."""
-    return [
-        item.metadata.get("name", item.name)
-        for item in dataclasses.fields(cls)
-        if not item.metadata.get("internal")
-    ]
-
-
-def load(cls: type) -> Callable[[Any, Any], Any]:
+    def load(cls: type) -> Callable[[Any, Any], Any]:
         return make_dict_structure_fn(cls, converter, **_overrides(cls, keep_internal=keep_internal))
 
     converter.register_unstructure_hook_factory(dataclasses.is_dataclass, dump)
@@ -57,12 +48,21 @@ def load(cls: type) -> Callable[[Any, Any], Any]:
 
 def public(thing: object) -> Row:
     """The row that the contract fixes."""
-    return cast(Row, _converter(keep_internal=False).unstructure(thing))
+    return cast("Row", _converter(keep_internal=False).unstructure(thing))
 
 
 def stored(thing: object) -> Row:
     """The row with every field, for the project file."""
-    return cast(Row, _converter(keep_internal=True).unstructure(thing))
+    return cast("Row", _converter(keep_internal=True).unstructure(thing))
+
+
+def field_names(cls: type) -> list[str]:
+    """The names of the fields that `public` shows, in order."""
+    return [
+        item.metadata.get("name", item.name)
+        for item in dataclasses.fields(cls)
+        if not item.metadata.get("internal")
+    ]
 
 
 def load(cls: type[T], row: Row) -> T:
@@ -71,6 +71,8 @@ def load(cls: type[T], row: Row) -> T:
     Raises:
         SchemaError: The row does not fit the type.
     """
+    if not isinstance(row, dict):
+        raise SchemaError(f"a stored {cls.__name__} is no row but a {type(row).__name__}")
     try:
         return _converter(keep_internal=True).structure(row, cls)
     except (cattrs.BaseValidationError, KeyError, TypeError, ValueError) as error:
@@ -78,5 +80,5 @@ def load(cls: type[T], row: Row) -> T:
 
 
 def dumps(row: object) -> str:
-    """One line of JSON, every character beyond ASCII escaped, so that no reader sees a line end in a value."""
+    """One line of JSON, all beyond ASCII escaped, so that no reader sees a line end in a value."""
     return json.dumps(row, ensure_ascii=True, separators=(",", ":"))

@@ -119,7 +119,9 @@ def _spark(kind: pa.DataType) -> str:
     if pa.types.is_list(kind):
         return f"array<{_spark(kind.value_type)}>"
     if pa.types.is_struct(kind):
-        inner = ", ".join(f"`{kind.field(i).name}`: {_spark(kind.field(i).type)}" for i in range(kind.num_fields))
+        inner = ", ".join(
+            f"`{kind.field(i).name}`: {_spark(kind.field(i).type)}" for i in range(kind.num_fields)
+        )
         return f"struct<{inner}>"
     return {pa.int64(): "bigint", pa.float64(): "double", pa.bool_(): "boolean"}.get(kind, "string")
 

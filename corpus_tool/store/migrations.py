@@ -13,7 +13,17 @@ import sqlite_utils
 from corpus_tool import schema
 from corpus_tool.errors import StoreError
 
-_KEYS = {"documents": "id", "mentions": "id", "claims": "id", "derivations": "id", "externals": "id", "decisions": "id"}
+_KEYS = {
+    "documents": "id",
+    "mentions": "id",
+    "claims": "id",
+    "derivations": "id",
+    "externals": "id",
+    "decisions": "id",
+}
+
+SEARCHED: dict[str, list[str]] = {"documents": ["title", "text"], "claims": ["statement"]}
+"""Columns with a full-text index, by table."""
 
 
 def _first_tables(db: sqlite_utils.Database) -> None:
@@ -21,7 +31,9 @@ def _first_tables(db: sqlite_utils.Database) -> None:
         columns = _flat(schema.sqlite_columns(cls))
         db[name].create(columns, pk=_KEYS.get(name), if_not_exists=True)  # type: ignore[union-attr]
     db.conn.execute("CREATE TABLE analyses (key TEXT PRIMARY KEY, rows BLOB NOT NULL) WITHOUT ROWID")
-    db.conn.execute("CREATE TABLE runs (id INTEGER PRIMARY KEY, version TEXT, settings TEXT, documents INTEGER)")
+    db.conn.execute(
+        "CREATE TABLE runs (id INTEGER PRIMARY KEY, version TEXT, settings TEXT, documents INTEGER)"
+    )
 
 
 def _append_only_decisions(db: sqlite_utils.Database) -> None:
@@ -33,8 +45,8 @@ def _append_only_decisions(db: sqlite_utils.Database) -> None:
 
 
 def _search(db: sqlite_utils.Database) -> None:
-    db["documents"].enable_fts(["title", "text"], tokenize="unicode61")  # type: ignore[union-attr]
-    db["claims"].enable_fts(["statement"], tokenize="unicode61")  # type: ignore[union-attr]
+    for name, columns in SEARCHED.items():
+        db[name].enable_fts(columns, tokenize="unicode61")  # type: ignore[union-attr]
 
 
 def _flat(columns: dict[str, type]) -> dict[str, type]:

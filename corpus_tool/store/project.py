@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-import orjson
 import sqlite_utils
 
 from corpus_tool import rows, schema
-from corpus_tool.errors import StoreError
+from corpus_tool.errors import SchemaError, StoreError
 from corpus_tool.models import Analysis, Decision, Findings
-from corpus_tool.store.migrations import migrate
+from corpus_tool.store.cells import cell, from_json, to_json
+from corpus_tool.store.migrations import SEARCHED, migrate
 
 _PARTS = tuple(name for name in schema.TABLES if name != "decisions")
 
@@ -26,12 +26,13 @@ class Project:
         self._db = db
 
     def remembered(self, keys: Sequence[str]) -> dict[str, Analysis]:
-        """Analyses of earlier runs, by key; keys never seen are absent."""
+        """Analyses of earlier runs, by key; keys never seen, or whose analysis is damaged, are absent."""
         found: dict[str, Analysis] = {}
         for key in keys:
             row = self._db.conn.execute("SELECT rows FROM analyses WHERE key = ?", (key,)).fetchone()
-            if row is not None:
-                found[key] = rows.load(Analysis, orjson.loads(row[0]))
+            analysis = None if row is None else _analysis(row[0])
+            if analysis is not None:
+                found[key] = analysis
         return found
 
     def remember(self, analyses: Iterable[tuple[str, Analysis]]) -> None:
@@ -39,7 +40,7 @@ class Project:
         with self._db.conn:
             self._db.conn.executemany(
                 "INSERT OR REPLACE INTO analyses (key, rows) VALUES (?, ?)",
-                ((key, orjson.dumps(rows.stored(analysis))) for key, analysis in analyses),
+                ((key, to_json(rows.stored(analysis))) for key, analysis in analyses),
             )
 
     def save(self, findings: Findings, *, version: str) -> None:
@@ -50,8 +51,10 @@ class Project:
                 self._insert(name, getattr(findings, name))
             self._db.conn.execute(
                 "INSERT INTO runs (version, settings, documents) VALUES (?, ?, ?)",
-                (version, orjson.dumps(findings.settings).decode(), len(findings.documents)),
+                (version, cell(findings.settings), len(findings.documents)),
             )
+        for name in SEARCHED:
+            self._db[name].rebuild_fts()  # type: ignore[union-attr]
 
     def _insert(self, name: str, things: Sequence[object]) -> None:
         columns = list(schema.sqlite_columns(schema.TABLES[name]))
@@ -59,7 +62,7 @@ class Project:
         marks = ", ".join("?" for _ in columns)
         self._db.conn.executemany(
             f"INSERT OR REPLACE INTO [{name}] ({names}) VALUES ({marks})",  # noqa: S608 names come from the schema
-            ([_cell(row[column]) for column in columns] for row in map(rows.stored, things)),
+            ([cell(row[column]) for column in columns] for row in map(rows.stored, things)),
         )
 
     def decide(self, decision: Decision) -> None:
@@ -75,7 +78,7 @@ class Project:
                 names = ", ".join(columns)
                 self._db.conn.execute(
                     f"INSERT INTO decisions ({names}) VALUES ({marks})",  # noqa: S608 names come from the schema
-                    list(columns.values()),
+                    [cell(value) for value in columns.values()],
                 )
         except sqlite3.IntegrityError as error:
             raise StoreError(f"decision {decision.id} stands already") from error
@@ -98,7 +101,7 @@ class Project:
     def settings(self) -> dict[str, Any]:
         """The settings of the last run; empty where there was none."""
         row = self._db.conn.execute("SELECT settings FROM runs ORDER BY id DESC LIMIT 1").fetchone()
-        return {} if row is None else dict(orjson.loads(row[0]))
+        return {} if row is None else dict(from_json(row[0]))
 
     def findings(self) -> Findings:
         """The last run, whole."""
@@ -106,8 +109,12 @@ class Project:
         return Findings(settings=self.settings(), **parts)
 
 
-def _cell(value: Any) -> Any:
-    return orjson.dumps(value).decode() if isinstance(value, list | dict) else value
+def _analysis(data: bytes) -> Analysis | None:
+    """A remembered analysis; none where its bytes are damaged, for it can be made again."""
+    try:
+        return rows.load(Analysis, from_json(data))
+    except (SchemaError, ValueError):
+        return None
 
 
 def _decoded(cls: type, row: dict[str, Any]) -> dict[str, Any]:
@@ -116,7 +123,7 @@ def _decoded(cls: type, row: dict[str, Any]) -> dict[str, Any]:
     found = dict(row)
     for field in schema.arrow_schema(cls):
         if pa.types.is_nested(field.type) and isinstance(found[field.name], str):
-            found[field.name] = orjson.loads(found[field.name])
+            found[field.name] = from_json(found[field.name])
         elif pa.types.is_boolean(field.type):
             found[field.name] = bool(found[field.name])
     return found
@@ -131,20 +138,15 @@ def open_project(path: Path | None) -> Iterator[Project]:
     """
     place = ":memory:" if path is None else str(path)
     try:
-        connection = sqlite3.connect(place, timeout=10.0)
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        db = sqlite_utils.Database(connection)
-        migrate(db, place=place)
+        with closing(sqlite3.connect(place, timeout=10.0)) as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            db = sqlite_utils.Database(connection)
+            migrate(db, place=place)
+            yield Project(db)
     except sqlite3.Error as error:
         raise StoreError(
             f"the project file cannot be used: {error}",
             place=place,
             remedy="move it away to start afresh, or choose another with --project",
         ) from error
-    try:
-        yield Project(db)
-    except sqlite3.OperationalError as error:
-        raise StoreError(f"the project file cannot be used: {error}", place=place) from error
-    finally:
-        connection.close()
