@@ -107,7 +107,9 @@ def _quotation(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
         return None
     quote = here.quote_beside(token)
     if quote is None:
-        return None
+        led = here.quote_led_in(token)
+        cue = None if led is None else Span(start=here.verb_group(token).start, end=here.page.before(led.start, " \n\t\u00a0"))
+        return None if led is None else _built(here, token, extended(here.page, led), "quotation", cue=cue)
     return _built(here, token, extended_both(here, token, quote), "quotation")
 
 
@@ -131,7 +133,7 @@ def _clause(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
         return None
     for child in token.children:
         if child.dep_ == "ccomp" and not (verb.group in ("want", "judge") and child.i < token.i):
-            return _built(here, token, here.content(child, token), "clause")
+            return _built(here, token, here.to_the_end(child, token), "clause")
     return None
 
 
@@ -195,18 +197,24 @@ def _passive(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
     if not any(c.dep_ == "auxpass" for c in token.children) or verb.group == "want":
         return None
     subject = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
-    governed = next((c for c in token.children if c.dep_ in ("xcomp", "ccomp", "oprd") and c.i > token.i), None)
-    if subject is None or (governed is None and verb.group in ("think", "tell")):
-        return None
-    content = here.content(subject, token)
-    after = here.content(governed, token) if governed is not None else None
-    if content is not None and after is not None:
-        dummy = subject.lower_ == "it"
-        content = after if dummy or verb.group == "tell" else Span(start=content.start, end=after.end)
     agent = here.agent(token)
-    if agent is None and governed is None and verb.group != "judge":
+    after = _complement(here, token)
+    if subject is None or (after is None and (agent is None or verb.group not in ("judge", "say"))):
         return None
-    return None if content is None else Found(source=agent, cue=here.verb_group(token), content=content, rule="passive", verdict="" if agent else "vague")
+    content = after
+    if subject.lower_ != "it" and verb.group != "tell" and verb.stance != "asks":
+        before = here.content(subject, token)
+        content = before if after is None or before is None else Span(start=before.start, end=after.end)
+    verdict = "" if agent is not None else "vague"
+    return None if content is None else Found(source=agent, cue=here.verb_group(token), content=content, rule="passive", verdict=verdict)
+
+
+def _complement(here: tree.Sentence, token: Any) -> Span | None:
+    """What follows a passive of saying: "to hold", "that it holds", "as a fraud"."""
+    for child in token.children:
+        if child.i > token.i and (child.dep_ in ("xcomp", "ccomp", "oprd") or (child.dep_ == "prep" and child.lower_ == "as")):
+            return here.content(child, token)
+    return None
 
 
 FRAMES = (_passive, _parenthetical, _quotation, _clause, _infinitive, _object, _preposition)

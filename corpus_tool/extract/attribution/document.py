@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from corpus_tool.extract.attribution import deep, phrasal, pointers, shallow
+from corpus_tool.extract.attribution import collect
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.grade import Judgement, judge, lost
 from corpus_tool.extract.attribution.names import Cast
@@ -28,35 +29,13 @@ def attributions(document: Document, *, parse: bool = True) -> tuple[Attribution
             exact, also beliefs and intentions). Without it patterns alone decide.
     """
     page = Page(document)
-    hits = _hits(page, parse=parse)
+    return graded(document, _hits(page, parse=parse))
+
+
+def graded(document: Document, hits: Sequence[Found]) -> tuple[Attribution, ...]:
+    """What the grader makes of findings, in the order given; pronouns look back along it."""
     cast = Cast(document.text)
     return tuple(_graded(document, hit, cast) for hit in hits)
-
-
-def _hits(page: Page, *, parse: bool) -> list[Found]:
-    fixed = [
-        *phrasal.quote_credits(page),
-        *phrasal.lead_ins(page),
-        *pointers.found(page),
-        *phrasal.found(page),
-    ]
-    verbs = deep.found(page) if parse else shallow.found(page)
-    return _without_clashes([*fixed, *verbs])
-
-
-def _without_clashes(hits: list[Found]) -> list[Found]:
-    """Earlier rules win where two claim one cue or, lacking a cue, one source."""
-    kept: list[Found] = []
-    taken: list[Span] = []
-    for hit in hits:
-        marks = [span for span in (hit.cue, hit.source) if span is not None]
-        if any(_overlap(mark, other) for mark in marks[:1] for other in taken):
-            continue
-        if hit.content is not None and any(k.content == hit.content and k.source == hit.source for k in kept):
-            continue
-        kept.append(hit)
-        taken += marks
-    return sorted(kept, key=lambda hit: (hit.start, hit.end, hit.rule))
 
 
 def _overlap(a: Span, b: Span) -> bool:
@@ -98,6 +77,8 @@ def _named(document: Document, hit: Found, cast: Cast) -> Judgement:
         return judge(None)
     if hit.verdict == "self":
         return judge("I")
+    if hit.rule == "loose_quotation" and hit.content is not None:
+        return cast.speaking(hit.content.start)
     if hit.rule == "instrument":
         return Judgement(
             "document", "primary", hit.name, "a named place where the statement can be looked up"

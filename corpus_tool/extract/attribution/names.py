@@ -25,6 +25,7 @@ class Cast:
     def __init__(self, text: str) -> None:
         self._text = text
         self._person: Judgement | None = None
+        self._person_at = 0
         self._group: Judgement | None = None
         self._known: dict[str, Judgement] = {}
 
@@ -38,7 +39,14 @@ class Cast:
         if key in _GROUP:
             return self._group or self._looked_back(at)
         verdict = self._owned(source, judge(source))
+        if verdict.kind == "person":
+            self._person_at = at
         return self._remember(source, verdict)
+
+    def speaking(self, at: int) -> Judgement:
+        """Who goes on speaking in a quotation without a cue: the last person, if close by."""
+        near = self._person is not None and 0 <= at - self._person_at <= _LOOK_BACK
+        return self._person if near and self._person is not None else judge(None)
 
     def _owned(self, source: str, verdict: Judgement) -> Judgement:
         """ "Their policy": the owner is part of the name where it is known."""

@@ -86,6 +86,8 @@ class _Reader:
         before, after = self.text[at - 1 : at], self.text[at + len(mark) : at + len(mark) + 1]
         if mark == self.mark == "“":  # typed twice the same way: “…,“ said
             return before in ".,!?" and not after.isalnum()
+        if mark == '"' and self.mark == "“":  # opened by hand, closed by machine
+            return before in ".,!?" and not after.isalnum()
         if mark != _PAIRS[self.mark]:
             return False
         if mark in _SYMMETRIC:

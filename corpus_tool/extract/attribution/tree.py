@@ -13,7 +13,17 @@ _LIGHT = frozenset({
     "made", "make", "makes", "making", "has", "had", "have", "having", "expressed", "expresses", "expressing", "raised", "raises", "raising", "voiced",
     "issued", "gave", "gives", "given", "giving", "repeated", "renewed", "rejected", "dismissed", "drew", "delivered", "delivers", "offered", "took",
 })  # fmt: skip
+_EXPAND_NOT = frozenset({"conj", "cc", "nsubj", "parataxis"})
 _LINKS = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "dep"})
+
+
+def _ends_content(token: Any, cue: Any) -> bool:
+    """Whether what follows a content belongs to the reporting verb, not to the reported clause."""
+    if token.dep_ in ("cc", "conj", "npadvmod"):
+        return True
+    ties = [token, *token.ancestors]
+    joint = next((t for t in ties if t.head.i == cue.i), None)
+    return joint is None or joint.dep_ in _EXPAND_NOT
 
 
 class Sentence:
@@ -192,6 +202,15 @@ class Sentence:
             end += 1
         return Span(start=start, end=end)
 
+    def quote_led_in(self, token: Any) -> Span | None:
+        """A quotation after a colon that ends what the verb governs: "answered with a smile: “…”"."""
+        group = self.verb_group(token)
+        text = self.page.masked
+        colon = text.find(":", group.end, min(self.line.end, group.end + 80))
+        if colon < 0 or "," in text[colon - 1 : colon] or self.page.quote_at(colon) is not None:
+            return None
+        return self.page.quote_after(colon + 1)
+
     def governed(self, token: Any, first: Any) -> Span | None:
         """From one thing a verb governs to the end of all it governs on the right, up to a comma or "and"."""
         head = self.content(first, token)
@@ -207,6 +226,17 @@ class Sentence:
                 span = self.content(child, token)
                 end = max(end, span.end) if span is not None else end
         return Span(start=head.start, end=end)
+
+    def to_the_end(self, head: Any, cue: Any) -> Span | None:
+        """The content of a clause right of a main cue, with the loose phrase the parser hung elsewhere."""
+        content = self.content(head, cue)
+        if content is None or head.i < cue.i or cue.dep_ not in ("ROOT", "conj"):
+            return content
+        rest = [t for t in self.doc if self.at(t.i).start >= content.end and not t.is_punct and not t.is_space]
+        if not rest or _ends_content(rest[0], cue):
+            return content
+        last = rest[-1].i
+        return self._with_quote(Span(start=content.start, end=self.at(last).end))
 
     def that_before(self, offset: int) -> int:
         """Where a "that" right before ``offset`` begins, else ``offset``."""

@@ -1,0 +1,73 @@
+"""All hits of a page: the rules in their order, clashes settled, sorted."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+
+from corpus_tool.extract.attribution import deep, phrasal, pointers, shallow, speakers
+from corpus_tool.extract.attribution.found import Found
+from corpus_tool.extract.attribution.page import Page
+from corpus_tool.models import Span
+
+_LEFT_TO_PARSE = frozenset({"is_said_to"})
+"""Patterns that the parse reads more exactly."""
+
+
+def hits(page: Page, *, parse: bool) -> list[Found]:
+    """Every attribution of a page, in the order they begin.
+
+    Args:
+        page: The document.
+        parse: Read reporting verbs with the dependency parse instead of by pattern.
+    """
+    fixed = [
+        *speakers.named_speakers(page),
+        *phrasal.quote_credits(page),
+        *phrasal.lead_ins(page),
+        *pointers.found(page),
+        *phrasal.found(page),
+    ]
+    if parse:
+        fixed = [hit for hit in fixed if hit.rule not in _LEFT_TO_PARSE]
+    kept = _without_clashes([*fixed, *(deep.found(page) if parse else shallow.found(page))])
+    return sorted([*kept, *speakers.loose_quotations(page, kept)], key=_order)
+
+
+def _order(hit: Found) -> tuple[int, int, str]:
+    return (hit.start, hit.end, hit.rule)
+
+
+def _without_clashes(found: list[Found]) -> list[Found]:
+    """Earlier rules win where two claim one cue (or one source), or one content for one source."""
+    kept: list[Found] = []
+    taken = Taken()
+    seen: set[tuple[Span | None, Span | None]] = set()
+    for hit in found:
+        mark = hit.cue or hit.source
+        told = (hit.content, hit.source)
+        if (mark is not None and taken.meets(mark)) or (hit.content is not None and told in seen):
+            continue
+        kept.append(hit)
+        seen.add(told)
+        for span in (hit.cue, hit.source):
+            if span is not None:
+                taken.add(span)
+    return kept
+
+
+class Taken:
+    """Spans in use, asked whether a new one meets any of them."""
+
+    _WIDEST = 8
+
+    def __init__(self) -> None:
+        self._spans: list[tuple[int, int]] = []
+
+    def add(self, span: Span) -> None:
+        """Mark a span as used."""
+        insort(self._spans, (span.start, span.end))
+
+    def meets(self, span: Span) -> bool:
+        """Whether any of the spans that begin nearby overlaps this one."""
+        place = bisect_left(self._spans, (span.end, -1))
+        return any(end > span.start for _, end in self._spans[max(0, place - self._WIDEST) : place])

@@ -1,0 +1,127 @@
+"""What a statement rests on: attributions as the sourcing of claims needs them.
+
+Narrower than ``quotes`` (wishes and beliefs source nothing), and wider: a lead-in sources
+the list, quotation or sentences it announces, and a document that presents a figure
+sources it. By patterns alone, so that a whole corpus can be read without a parser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus_tool.extract.attribution import presented
+from corpus_tool.extract.attribution.document import attributions, graded
+from corpus_tool.extract.attribution.page import Line, Page
+from corpus_tool.extract.attribution.words import verb_forms
+from corpus_tool.extract.blocks import Block, blocks
+from corpus_tool.models import Attribution, Document, Span, TextSpan
+
+_REPORTS = frozenset({"say", "tell", "show"})
+_ANNOUNCES = re.compile(
+    r":\s*$|\b(?:here(?:['’]s|\s+is|\s+are)\s+what|(?:as|the)\s+follow(?:s|ing)|what\s+follows|the\s+(?:basics|gist|points|main\s+points|"
+    r"outline|summary|claims?)\s+(?:is|are)|in\s+(?:short|brief|sum))\b",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(
+    r"\b(?:this|that|these|those|the)\s+(?:(?:one|long|short|recent|same|new|good|single|linked)\s+)?(?P<thing>piece|article|post|thread|report|video|clip|"
+    r"story|essay|account|column|page|blog post|reporting|summary|list|one)\b"
+)
+_HEARD = re.compile(
+    r"\b(?:one|a|some|another|various|several)\s+(?:\w+\s+)?(?:summary|summaries|version|list|account|post|message|reader|friend|colleague)s?\b|"
+    r"\b(?:doing|making)\s+the\s+rounds\b|\b(?:apparently|supposedly)\b",
+    re.IGNORECASE,
+)
+
+
+def sources(document: Document) -> tuple[Attribution, ...]:
+    """Attributions a statement can rest on, in document order; contents reach over what is announced."""
+    page = Page(document)
+    plain = [item for item in attributions(document, parse=False) if _reports(item)]
+    shown = [
+        item
+        for item in graded(document, presented.found(page))
+        if not any(_touches(item, other) for other in plain)
+    ]
+    told = sorted([*plain, *shown], key=_start)
+    return tuple(sorted([*told, *_announced(document, page, told)], key=_start))
+
+
+def _start(item: Attribution) -> int:
+    return min(part.start for part in (item.source, item.cue, item.content) if part is not None)
+
+
+def _reports(item: Attribution) -> bool:
+    """Whether the cue reports words or findings: a wish, a plan or a belief sources nothing."""
+    if item.cue is None:
+        return True
+    forms = verb_forms()
+    groups = {forms[word].group for word in re.findall(r"[a-z]+", item.cue.text.lower()) if word in forms}
+    return not groups or bool(groups & _REPORTS) or item.grade in ("primary", "secondary")
+
+
+def _touches(one: Attribution, two: Attribution) -> bool:
+    if one.content is None or two.content is None:
+        return False
+    return one.content.start < two.content.end and two.content.start < one.content.end
+
+
+def _announced(document: Document, page: Page, told: Sequence[Attribution]) -> Iterator[Attribution]:
+    """What lead-ins govern, each with the source its own sentence gives."""
+    layout = blocks(document.text)
+    for line in page.lines:
+        if not _ANNOUNCES.search(line.masked.rstrip()):
+            continue
+        reach = _reach(document, line, layout)
+        source = _source_of(document, line, told) if reach is not None else None
+        if reach is None or source is None:
+            continue
+        text = document.text[reach.start : reach.end]
+        yield replace(source, content=TextSpan(start=reach.start, end=reach.end, text=text))
+
+
+def _reach(document: Document, line: Line, layout: Sequence[Block]) -> Span | None:
+    """The list or quotation under a lead-in, else the rest of its own paragraph."""
+    own = next((at for at, block in enumerate(layout) if block.start <= line.start < block.end), None)
+    if own is None:
+        return None
+    if layout[own].end - line.end > 1:
+        return Span(start=line.end, end=layout[own].end)
+    under = []
+    for block in layout[own + 1 :]:
+        if block.kind not in ("list_item", "quote") and not _boxed(document, block):
+            break
+        under.append(block)
+    return Span(start=under[0].start, end=under[-1].end) if under else None
+
+
+def _boxed(document: Document, block: Block) -> bool:
+    return any(box.start < block.end and block.start < box.end for box in document.block_quotes)
+
+
+def _source_of(document: Document, line: Line, told: Sequence[Attribution]) -> Attribution | None:
+    """The source that a lead-in names, points at, or leaves vague; null where it names none."""
+    inside = [item for item in told if line.start <= _start(item) < line.end]
+    named = [item for item in inside if item.grade in ("primary", "secondary")]
+    if named:
+        return named[-1]
+    lost = [item for item in inside if item.kind == "lost"]
+    pointer = _POINTER.search(line.masked)
+    if lost or pointer is not None:
+        return lost[-1] if lost else _pointed(line, document, pointer)
+    heard = _HEARD.search(line.masked)
+    if heard is not None:
+        return Attribution(kind="vague", grade="uncheckable", cue=_cut(document, line, heard))
+    return inside[-1] if inside else None
+
+
+def _pointed(line: Line, document: Document, pointer: re.Match[str] | None) -> Attribution | None:
+    if pointer is None:
+        return None
+    return Attribution(kind="lost", grade="uncheckable", source=_cut(document, line, pointer))
+
+
+def _cut(document: Document, line: Line, match: re.Match[str]) -> TextSpan:
+    start, end = line.start + match.start(), line.start + match.end()
+    return TextSpan(start=start, end=end, text=document.text[start:end])

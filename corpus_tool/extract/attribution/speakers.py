@@ -1,0 +1,54 @@
+"""Quotations and headlines whose speaker stands before a colon, or in the sentence before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tool.extract.attribution.found import Found
+from corpus_tool.extract.attribution.grade import judge
+from corpus_tool.extract.attribution.page import Page
+from corpus_tool.extract.attribution.shallow import end_of
+from corpus_tool.models import Span
+
+_NAMED = re.compile(r"(?:^|\n)[ \t]*((?:[A-Z][\w’'.-]{1,24}|[A-Z]\.)(?:[ \u00a0](?:[A-Z][\w’'.-]{1,24}|[A-Z]\.)){0,3})(:)[ \u00a0]+(?=\S)")
+_LABELS = frozenset({
+    "update", "updated", "note", "warning", "question", "answer", "correction", "source", "sources", "photo", "video", "image", "related", "example",
+    "tip", "summary", "conclusion", "result", "breaking", "exclusive", "opinion", "poll", "report", "watch", "read", "step", "re", "subject", "date",
+    "author", "title", "tags", "category", "caption", "credit", "via", "method", "results", "background", "data", "figure", "table", "chapter", "part",
+    "section", "day", "fact", "myth", "claim", "verdict", "ps", "edit", "disclaimer", "important", "remember", "caution", "live", "analysis", "review", "interview",
+    "editor’s note", "editor's note", "read more", "see also", "fact check", "filed under", "here", "this", "that", "first", "second", "third", "finally", "contact", "phone", "email",
+})  # fmt: skip
+_SHORTEST = 5
+
+
+def named_speakers(page: Page) -> list[Found]:
+    """NAME: what was said, on a line of its own (transcripts, headlines)."""
+    found = []
+    for match in _NAMED.finditer(page.masked):
+        name = match.group(1)
+        line_end = page.text.find("\n", match.end())
+        end = end_of(page, match.end(), len(page.text) if line_end < 0 else line_end)
+        verdict = judge(name)
+        if name.lower() in _LABELS or verdict.kind not in ("person", "organisation", "outlet") or end - match.end() < 8:
+            continue
+        source, cue = Span(start=match.start(1), end=match.end(1)), Span(start=match.start(2), end=match.end(2))
+        quote = page.quote_at(match.end())
+        content = quote or Span(start=match.end(), end=end)
+        found.append(Found(source=source, cue=cue, content=content, rule="named_speaker"))
+    return found
+
+
+def loose_quotations(page: Page, hits: Sequence[Found]) -> list[Found]:
+    """Quotations that no cue carries: the rest of a speech, or words whose speaker is not given."""
+    covered = sorted((hit.content.start, hit.content.end) for hit in hits if hit.content is not None)
+    found, place = [], 0
+    for quote in page.quotes:
+        while place < len(covered) and covered[place][1] <= quote.start:
+            place += 1
+        near = covered[max(0, place - 1) : place + 3]
+        if any(start < quote.end and quote.start < end for start, end in near):
+            continue
+        if len(page.text[quote.start : quote.end].split()) >= _SHORTEST:
+            found.append(Found(content=quote, rule="loose_quotation"))
+    return found
