@@ -21,14 +21,18 @@ def read_codebook(path: Path) -> tuple[TrackedClaim, ...]:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise CodebookError(f"the codebook cannot be read: {error}", place=str(path), remedy=_REMEDY) from error
+        raise CodebookError(
+            f"the codebook cannot be read: {error}", place=str(path), remedy=_REMEDY
+        ) from error
     entries = table.get("claim")
     if not isinstance(entries, list) or not entries:
         raise CodebookError("the codebook names no claim", place=str(path), remedy=_REMEDY)
     tracked = tuple(_entry(entry, f"{path}, claim {number}") for number, entry in enumerate(entries, start=1))
     names = [claim.name for claim in tracked]
     if len(set(names)) < len(names):
-        raise CodebookError("two claims of the codebook share a name", place=str(path), remedy="give each its own")
+        raise CodebookError(
+            "two claims of the codebook share a name", place=str(path), remedy="give each its own"
+        )
     return tracked
 
 

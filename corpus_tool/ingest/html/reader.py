@@ -1,0 +1,86 @@
+"""Reader of web pages: article, metadata, comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from corpus_tool.ingest.dates import to_edtf
+from corpus_tool.ingest.decode import Decoded, decode
+from corpus_tool.ingest.drafts import Draft, failed
+from corpus_tool.ingest.html.body import PageBody, article, plain_page
+from corpus_tool.ingest.html.guard import MAX_DEPTH, MAX_ELEMENTS, depth, elements
+from corpus_tool.ingest.source import Source
+from corpus_tool.models import Kept
+
+NAMES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
+_OPENING = re.compile(rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
+_TAGS = re.compile(
+    rb"<(?:div|p|span|a|article|section|table|ul|li|h[1-6]|br|meta|title)[\s>/]", re.IGNORECASE
+)
+_CHARSET = re.compile(rb"<meta[^<>]{0,200}charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
+
+
+def sniff(source: Source) -> bool:
+    """Tags that only a page has near its top, or a page's name and any tags."""
+    head = source.head
+    if source.suffix in {".md", ".markdown"}:
+        return False
+    if _OPENING.search(head[:5000]):
+        return True
+    return bool(_TAGS.search(head)) if source.suffix in NAMES else len(_TAGS.findall(head[:5000])) >= 5
+
+
+def read(source: Source) -> Iterable[Draft]:
+    """The page's article and its comments."""
+    if depth(source.data) > MAX_DEPTH:
+        yield failed(
+            f"{source.name}: nesting: elements more than {MAX_DEPTH:,} deep (no page is; save it again)"
+        )
+        return
+    decoded = decoded_page(source.data)
+    found = plain_page(decoded.text) if elements(source.data) > MAX_ELEMENTS else article(decoded.text)
+    if found is None or not found.text.text:
+        yield Draft(status="partial", status_reason=f"{source.name}: no article found on this page")
+        return
+    yield _article(found, decoded, "<img" in decoded.text)
+
+
+def decoded_page(data: bytes) -> Decoded:
+    """Text of a page: UTF-8 if it is, else by what it declares, else by its bytes."""
+    try:
+        return Decoded(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        pass
+    declared = _CHARSET.search(data[:20_000])
+    name = declared[1].decode("ascii").lower() if declared else ""
+    if name and name not in {"utf-8", "utf8"}:
+        name = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}.get(name, name)
+        try:
+            return Decoded(data.decode(name, "replace"), f"decoded as {name}")
+        except LookupError:
+            pass
+    return decode(data)
+
+
+def _article(found: PageBody, decoded: Decoded, images: bool) -> Draft:
+    published = to_edtf(found.date)
+    return Draft(
+        key="article",
+        title=found.title,
+        author=found.author,
+        publisher=found.sitename,
+        url=found.url,
+        published=published,
+        text=found.text.text,
+        links=found.text.links,
+        block_quotes=found.text.block_quotes,
+        kept=Kept(
+            links=True,
+            block_quotes=True,
+            images=images,
+            dates=published is not None,
+            bylines=found.author is not None,
+        ),
+        status_reason=decoded.reason,
+    )

@@ -1,0 +1,65 @@
+"""Reader of JSON Lines: rows of documents, or of a Pushshift export."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from corpus_tool.ingest.drafts import Draft, failed
+from corpus_tool.ingest.source import Source
+from corpus_tool.ingest.threads import of_rows
+
+NAMES = frozenset({".jsonl", ".ndjson", ".jsonlines", ".jl"})
+
+
+def sniff(source: Source) -> bool:
+    """True where the first line is a whole JSON object and another line follows, or the name says so."""
+    head = source.head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if source.suffix in NAMES:
+        return head[:1] in {b"{", b"["} or not _mostly_prose(head)
+    if not head.startswith(b"{") or source.suffix in {".md", ".html", ".htm"}:
+        return False
+    first, _, rest = head.partition(b"\n")
+    return bool(rest.lstrip().startswith(b"{")) and _is_object(first)
+
+
+def read(source: Source) -> Iterable[Draft]:
+    """Drafts of a thread export in lines; rows of documents are read by `is_rows` files' own way."""
+    rows = [row for row in _objects(source) if row is not None]
+    found = of_rows(rows)
+    return found if found is not None else [failed(f"{source.name}: no rows of documents")]
+
+
+def is_export(source: Source) -> bool:
+    """True where the first row is a comment or post of a known export and not a document of the contract."""
+    first = source.head.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")[0]
+    try:
+        row = json.loads(first)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(row, dict) and "text" not in row and of_rows([row]) is not None
+
+
+def lines_of(source: Source) -> Iterator[bytes]:
+    """The file's lines, one at a time: a million rows need no more memory than one."""
+    with source.path.open("rb") as stream:
+        yield from stream
+
+
+def _objects(source: Source) -> Iterator[object | None]:
+    for line in lines_of(source):
+        try:
+            yield json.loads(line) if line.strip() else None
+        except (ValueError, RecursionError):
+            yield None
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _mostly_prose(head: bytes) -> bool:
+    return b"{" not in head[:2000]

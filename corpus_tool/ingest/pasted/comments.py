@@ -1,0 +1,148 @@
+"""A pasted comment section cut into comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus_tool.ingest.furniture import is_furniture
+from corpus_tool.ingest.pasted.heads import CommentHead, find_heads
+from corpus_tool.ingest.pasted.parents import Placed, parents
+from corpus_tool.ingest.pasted.shape import Line
+
+_MARKS = re.compile(r"^(?:re:\s*\d*\s*)+", re.IGNORECASE)
+_REPLY_LINE = re.compile(
+    r"^(?:in reply to|replying to|reply to|@)\s?:?\s?@?(?P<to>[^,:.!?]{1,40}?)\s?(?:says)?[:.]?$",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(r"^level (\d{1,3})$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """One comment; ``parent`` is the number of the comment it answers, where the page shows it."""
+
+    author: str | None
+    published: str | None
+    parent: int | None
+    lines: tuple[Line, ...]
+
+
+def cut_comments(lines: Sequence[Line]) -> list[Comment]:
+    """The comments of a section, in page order.
+
+    Their openings ("Name says:", "Name • 3 years ago") cut them; where there are none, the
+    blank space between them does, and authors stay unknown.
+
+    Args:
+        lines: The section, its heading left out. What follows the comment form is ignored.
+    """
+    heads = find_heads(lines)
+    section = _until_form(lines, heads[-1].body if heads else 0)
+    return _by_heads(section, heads) if heads else _by_gaps(section)
+
+
+def _until_form(lines: Sequence[Line], after: int) -> list[Line]:
+    """Lines up to the comment form or the next block of site furniture below the last opening."""
+    for place in range(after, len(lines)):
+        if is_furniture(lines[place].bare, "form") or is_furniture(lines[place].bare, "block"):
+            return list(lines[:place])
+    return list(lines)
+
+
+def _is_chrome(line: str) -> bool:
+    return any(is_furniture(line, kind) for kind in ("control", "line", "form"))
+
+
+def _by_heads(lines: Sequence[Line], heads: Sequence[CommentHead]) -> list[Comment]:
+    ends = [head.at for head in heads[1:]] + [len(lines)]
+    placed: list[Placed] = []
+    bodies: list[list[Line]] = []
+    level: int | None = None
+    for number, (head, end) in enumerate(zip(heads, ends, strict=True)):
+        above = lines[heads[number - 1].body if number else 0 : head.at]
+        level = _level(above) if _level(above) is not None else level
+        opening = _opening(lines[head.body : end])
+        body = opening.body
+        bodies.append(body)
+        placed.append(
+            Placed(
+                author=head.author,
+                to=head.to or opening.to,
+                marks=opening.marks,
+                indent=lines[head.at].indent,
+                level=level,
+                opening=body[0].bare if body else "",
+            )
+        )
+    found = parents(placed)
+    return _without_empty(
+        [
+            Comment(author=head.author, published=head.published, parent=parent, lines=_own(body))
+            for head, parent, body in zip(heads, found, bodies, strict=True)
+        ]
+    )
+
+
+def _level(above: Sequence[Line]) -> int | None:
+    """Reddit's "level 2" line above a comment."""
+    for line in reversed(above[-3:]):
+        found = _LEVEL.match(line.bare)
+        if found:
+            return int(found[1])
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A leading "Re: Re: subject" or "In reply to Name" line, and the comment without it."""
+
+    marks: str | None
+    to: str | None
+    body: list[Line]
+
+
+def _opening(body: Sequence[Line]) -> _Opening:
+    kept = list(body)
+    while kept and _is_chrome(kept[0].bare):
+        kept.pop(0)
+    if not kept:
+        return _Opening(None, None, kept)
+    first = kept[0].bare
+    if _MARKS.match(first) and len(first) <= 200:
+        return _Opening(first, None, kept[1:])
+    answered = _REPLY_LINE.match(first)
+    if answered and len(kept) > 1:
+        return _Opening(None, answered["to"], kept[1:])
+    return _Opening(None, None, kept)
+
+
+def _own(body: Sequence[Line]) -> tuple[Line, ...]:
+    return tuple(line for line in body if not _is_chrome(line.bare))
+
+
+def _without_empty(comments: list[Comment]) -> list[Comment]:
+    """Drops openings without a text (a name in a list of names) and renumbers parents."""
+    new_number: dict[int, int] = {}
+    for number, comment in enumerate(comments):
+        if comment.lines:
+            new_number[number] = len(new_number)
+    return [
+        replace(comment, parent=None if comment.parent is None else new_number.get(comment.parent))
+        for comment in comments
+        if comment.lines
+    ]
+
+
+def _by_gaps(lines: Sequence[Line]) -> list[Comment]:
+    """Cuts at the wider gaps: where two widths occur, the narrower parts paragraphs of one comment."""
+    kept = [line for line in lines if not _is_chrome(line.bare) and not is_furniture(line.bare, "pointer")]
+    widths = sorted({line.gap for line in kept[1:] if line.gap})
+    boundary = (widths[1] if len(widths) > 1 else widths[0]) if widths else 0
+    groups: list[list[Line]] = []
+    for place, line in enumerate(kept):
+        if place == 0 or line.gap >= boundary:
+            groups.append([])
+        groups[-1].append(line)
+    return [Comment(author=None, published=None, parent=None, lines=tuple(group)) for group in groups]

@@ -1,0 +1,174 @@
+"""The head of a pasted article: title, byline, date; and what of it is left for the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus_tool.ingest.dates import to_edtf
+from corpus_tool.ingest.furniture import is_furniture
+from corpus_tool.ingest.pasted.shape import (
+    BULLET,
+    Line,
+    byline,
+    is_headline_like,
+    is_name,
+    is_prose,
+    word_count,
+)
+from corpus_tool.text import normalise
+
+_HEAD_LINES = 14
+_FURNITURE = ("line", "block", "control", "pointer", "form")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What the top of an article gives, and the lines that are its text."""
+
+    title: str | None
+    author: str | None
+    published: str | None
+    publisher: str | None
+    lines: tuple[Line, ...]
+
+
+@dataclass(slots=True)
+class _Found:
+    author: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+
+
+def read_head(lines: Sequence[Line]) -> Head:
+    """Takes title, byline and date off the top of an article.
+
+    A byline that says more than a name and a date (an affiliation) stays in the text too,
+    since it credits.
+
+    Args:
+        lines: The lines of one article, comments cut off.
+    """
+    lines = _without_top(lines)
+    title_at = _title_at(lines)
+    title = lines[title_at].bare if title_at is not None else None
+    first = 0 if title_at is None else title_at + 1
+    found = _Found()
+    kept: list[Line] = (
+        [] if title_at is None else [line for line in lines[:title_at] if byline(line.bare) is None]
+    )
+    for line in lines[:first]:
+        _take(line, found)
+    end = first
+    while end < min(len(lines), first + _HEAD_LINES) and not _is_text(lines[end].bare):
+        if not _is_head_line(lines, end, found, title):
+            kept.append(lines[end])
+        end += 1
+    body = [*kept, *lines[end:]]
+    if title is not None:
+        title, found.publisher = (
+            _without_site(title, body) if found.publisher is None else (title, found.publisher)
+        )
+    return Head(
+        title=title,
+        author=found.author,
+        published=found.published,
+        publisher=found.publisher,
+        lines=tuple(body),
+    )
+
+
+def is_title_again(line: str, title: str | None) -> str | None:
+    """What follows a repeated title: "Site" for "Title | Site", "" for the title alone; else null."""
+    if title is None:
+        return None
+    folded, wanted = normalise(line), normalise(title)
+    if folded == wanted:
+        return ""
+    if not folded.startswith(wanted):
+        return None
+    found = re.match(r"\s+[|»–—-]\s+([^|»]{2,60})$", line[-(len(line) - len(title)) :])
+    return found[1].strip() if found else None
+
+
+def _without_top(lines: Sequence[Line]) -> list[Line]:
+    """Drops furniture above everything else: menus, "Skip to content"."""
+    start = 0
+    while start < len(lines) and any(is_furniture(lines[start].bare, kind) for kind in _FURNITURE):
+        start += 1
+    return list(lines[start:])
+
+
+def _title_at(lines: Sequence[Line]) -> int | None:
+    """The first line, if it can be a headline; a kicker of one or two words above it is passed over."""
+    if not lines or (len(lines) == 1):
+        return None
+    first = lines[0].bare
+    labelled = re.match(r"(?i)^(?:title|headline)\s*:\s*\S", first)
+    if labelled or (_can_be_title(first) and word_count(first) >= 3):
+        return 0
+    for place in (1, 2):
+        if place + 1 < len(lines) and _is_kicker(lines[place - 1].bare) and _can_be_title(lines[place].bare):
+            if word_count(lines[place].bare) >= 4:
+                return place
+        elif place == 1 and not _is_kicker(first):
+            break
+    return 0 if _can_be_title(first) and byline(first) is None else None
+
+
+def _can_be_title(line: str) -> bool:
+    return is_headline_like(line) and byline(line) is None and word_count(line) <= 30
+
+
+def _is_kicker(line: str) -> bool:
+    return (word_count(line) <= 3 and not is_prose(line)) or byline(line) is not None
+
+
+def _is_text(line: str) -> bool:
+    return (is_prose(line) and byline(line) is None and not is_furniture(line, "line")) or bool(
+        BULLET.match(line)
+    )
+
+
+def _is_head_line(lines: Sequence[Line], place: int, found: _Found, title: str | None) -> bool:
+    """Reads a line between title and text; true where nothing of it need stay in the text."""
+    line = lines[place]
+    site = is_title_again(line.bare, title)
+    if site is not None:
+        found.publisher = found.publisher or site or None
+        return True
+    seen = byline(line.bare)
+    if seen is not None:
+        _take(line, found)
+        return seen.bare
+    if any(is_furniture(line.bare, kind) for kind in _FURNITURE):
+        return True
+    if found.author is None and is_name(line.bare) and _date_follows(lines, place):
+        found.author = line.bare
+        return True
+    return False
+
+
+def _take(line: Line, found: _Found) -> None:
+    seen = byline(line.bare)
+    if seen is None:
+        return
+    found.author = found.author or (" ".join(seen.author.split()) if seen.author else None)
+    if not seen.updated:
+        found.published = found.published or to_edtf(seen.date)
+
+
+def _date_follows(lines: Sequence[Line], place: int) -> bool:
+    if place + 1 >= len(lines):
+        return False
+    seen = byline(lines[place + 1].bare)
+    return seen is not None and seen.author is None
+
+
+def _without_site(title: str, body: Sequence[Line]) -> tuple[str, str | None]:
+    """Cuts " | Site" off a title copied from a browser's tab."""
+    found = re.search(r"\s+[|»]\s+(?P<site>[^|»]{2,40})$", title)
+    if found is None or not body:
+        return title, None
+    return title[: found.start()].strip(), found["site"].strip()
