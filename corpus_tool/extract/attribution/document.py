@@ -29,7 +29,7 @@ def attributions(document: Document, *, parse: bool = True) -> tuple[Attribution
             exact, also beliefs and intentions). Without it patterns alone decide.
     """
     page = Page(document)
-    return graded(document, _hits(page, parse=parse))
+    return graded(document, collect.hits(page, parse=parse))
 
 
 def graded(document: Document, hits: Sequence[Found]) -> tuple[Attribution, ...]:
