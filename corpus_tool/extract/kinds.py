@@ -168,9 +168,6 @@ def is_question(words: Tokens) -> bool:
     )
 
 
-_POLITE = frozenset(
-    {"please", "let's", "lets", "let", "just", "do", "don't", "never", "always", "now", "then", "so"}
-)
 _COMMANDS = frozenset(
     {
         "imagine",
@@ -197,27 +194,48 @@ _COMMANDS = frozenset(
 
 
 def is_command(words: Tokens) -> bool:
-    """Whether the words tell the reader to do something ("Imagine …", "Read this")."""
-    plain = [word for word in words.words[:5] if is_word(word)]
-    while plain and plain[0] in ("and", "but", "so", "then", "or", "now", "just", "please"):
-        plain = plain[1:]
-    if not plain:
+    """Whether the words tell the reader to do something ("Imagine …", "If it is cold, take a coat")."""
+    start = _skip_lead(words)
+    plain = [word for word in words.words[start : start + 6] if is_word(word)]
+    if len(plain) < 2:
         return False
-    if plain[0] in ("let's", "lets", "don't", "do") and len(plain) > 1:
-        return plain[0] != "do" or is_base_verb(plain[1])
-    if plain[0] in _COMMANDS:
+    if plain[0] in _LETS or plain[:2] == ["do", "not"]:
         return True
-    if not is_base_verb(plain[0]) or len(plain) < 2:
+    if plain[0] in ("never", "always", "do") and is_base_verb(plain[1]):
+        return True
+    return plain[0] in _COMMANDS or _is_bare_order(words, start)
+
+
+def _skip_lead(words: Tokens) -> int:
+    """Where the order itself would begin: after "So please", "By all means", "If you are cold,"."""
+    at = 0
+    while at < len(words) and (words.words[at] in _BEFORE_ORDERS or not is_word(words.words[at])):
+        at += 1
+    if at < len(words) and words.words[at] in _CONDITIONS and "," in words.words[at:]:
+        return _skip_fillers(words, words.words.index(",", at) + 1)
+    return at
+
+
+def _skip_fillers(words: Tokens, at: int) -> int:
+    while at < len(words) and words.words[at] in _BEFORE_ORDERS:
+        at += 1
+    return at
+
+
+def _is_bare_order(words: Tokens, start: int) -> bool:
+    """A bare verb opens the clause and no finite verb follows that would make it a noun."""
+    if start >= len(words) or not is_base_verb(words.words[start]) or words.raw[start].isupper():
         return False
-    following = plain[1]
-    return word_class(following) in ("det", "poss", "pron", "prep", "subjverb") or following in (
-        "more",
-        "out",
-        "up",
-        "down",
-        "me",
-        "him",
-        "them",
-        "us",
-        "yourself",
-    )
+    following = words.words[start + 1] if start + 1 < len(words) else ""
+    if following in _AFTER_ORDERS or word_class(following) in ("det", "poss", "sub"):
+        return True
+    end = next((at for at in range(start, len(words)) if words.words[at] in ",;:"), len(words))
+    return first_finite(words, start, min(end, start + 9)) < 0
+
+
+_LETS = frozenset({"let's", "lets", "don't"})
+_BEFORE_ORDERS = frozenset({"and", "but", "so", "then", "or", "now", "just", "please", "by", "all", "means", "also", "instead",
+                            "first", "next", "simply", "luckily", "people"})
+_CONDITIONS = frozenset({"if", "when", "before", "after", "once", "while"})
+_AFTER_ORDERS = frozenset({"more", "less", "out", "up", "down", "me", "him", "them", "us", "it", "yourself", "back", "one",
+                           "two", "and", "not"})

@@ -18,6 +18,11 @@ _MARKS = frozenset({",", "(", "-"})
 _ADJECTIVE_ENDINGS = ("er", "est", "al", "ive", "ous", "ic", "ful", "less", "able", "ible", "ary", "ish")
 _AFTER_NOUN = frozenset({".", ",", ";", ":", "of"})
 _AUXILIARY_LIKE = frozenset({"not", "to", "never", "will", "would"})
+_NO_PARTICIPLES = frozenset({
+    "fell", "rose", "grew", "went", "began", "broke", "came", "drew", "drove", "gave", "knew", "saw", "took", "wrote",
+    "spoke", "wore", "chose", "ate", "became", "shrank", "stole", "withdrew", "flew", "froze", "sank", "swam", "threw",
+    "tore", "woke", "ran", "rode", "forgot", "overtook", "drank", "sang", "shook",
+})  # fmt: skip
 _PARTICIPLE_BEFORE = frozenset({"by", "in", "on", "at", "with", "for", "from", "to"})
 
 
@@ -35,6 +40,12 @@ def _forms() -> dict[str, str]:
     for base in terms("verbs.txt"):
         forms.setdefault(base, "base")
     return forms
+
+
+@lru_cache(maxsize=1)
+def past_forms() -> frozenset[str]:
+    """All past forms of listed verbs, and the past of "be" and "have"."""
+    return frozenset(word for word, form in _forms().items() if form == "past") | {"was", "were", "had", "did"}
 
 
 def third_person(base: str) -> str:
@@ -102,6 +113,8 @@ def _listed(words: Tokens, at: int, start: int) -> bool:
         return _base_verb(words, at, before)
     if left in _NOT_BEFORE_VERB and not (form == "past" and left == "conj"):
         return False
+    if words.words[at] in _NO_PARTICIPLES:
+        return True
     if form == "past":
         following = words.words[at + 1] if at + 1 < len(words) else ""
         return left == "pron" or following not in _PARTICIPLE_BEFORE - {"to"}

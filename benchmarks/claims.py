@@ -1,0 +1,83 @@
+"""Check-worthiness against ClaimBuster: ``python -m benchmarks.claims``."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+from benchmarks.table import Row, eval_data, show
+from corpus_tool.extract.mentions import mentions_of
+from corpus_tool.extract.worth import worth
+from corpus_tool.models import Document, Mention
+
+BINS = 5
+
+
+def _rows(data: Path) -> list[dict[str, object]]:
+    path = data / "claims" / "claimbuster_test.json"
+    return list(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else []
+
+
+def _best(found: list[Mention]) -> Mention:
+    """A row may hold two sentences: it is worthy if one is."""
+    return max(found, key=lambda mention: mention.check_worthiness)
+
+
+def scored(data: Path) -> list[tuple[int, float]]:
+    """Label and score of each test row, through the command's own path."""
+    rows = _rows(data)
+    documents = [Document(id=str(row["sentence_id"]), text=str(row["text"])) for row in rows]
+    by_row: dict[str, list[Mention]] = {}
+    for mention in mentions_of(documents, every_sentence=True):
+        by_row.setdefault(mention.document_id, []).append(mention)
+    return [
+        (int(str(row["label"])), _best(by_row[str(row["sentence_id"])]).check_worthiness) for row in rows
+    ]
+
+
+def run(data: Path) -> list[Row]:
+    """Macro-F1, average precision, calibration error and speed."""
+    from sklearn.metrics import average_precision_score, f1_score
+
+    pairs = scored(data)
+    if not pairs:
+        return []
+    labels, scores = [label for label, _ in pairs], [score for _, score in pairs]
+    chosen = [score >= 0.5 for score in scores]
+    macro = float(f1_score(labels, chosen, average="macro"))
+    precise = float(average_precision_score(labels, scores))
+    return [
+        Row(task="claims", metric="macro-F1 is_check_worthy", value=macro, floor=0.851, target=0.88, best=0.9),
+        Row(task="claims", metric="average precision", value=precise, floor=0.937),
+        Row(task="claims", metric="calibration error", value=_calibration(pairs), note=_curve(pairs)),
+        Row(task="claims", metric="classifier sentences/s", value=_speed(data), target=20000.0),
+    ]
+
+
+def _bins(pairs: list[tuple[int, float]]) -> list[list[tuple[int, float]]]:
+    return [[pair for pair in pairs if min(BINS - 1, int(pair[1] * BINS)) == part] for part in range(BINS)]
+
+
+def _calibration(pairs: list[tuple[int, float]]) -> float:
+    """Mean distance between what is said and what is so, weighted by bin size."""
+    gaps = [abs(sum(label - score for label, score in part)) for part in _bins(pairs)]
+    return sum(gaps) / len(pairs)
+
+
+def _curve(pairs: list[tuple[int, float]]) -> str:
+    shares = [f"{sum(label for label, _ in part) / len(part):.2f}" for part in _bins(pairs) if part]
+    return "share worthy by fifth of score: " + " ".join(shares)
+
+
+def _speed(data: Path) -> float:
+    texts = [str(row["text"]) for row in _rows(data)]
+    worth(texts[:50])
+    start = time.perf_counter()
+    for _ in range(5):
+        worth(texts)
+    return 5 * len(texts) / (time.perf_counter() - start)
+
+
+if __name__ == "__main__":
+    show(run(eval_data()))
