@@ -7,6 +7,7 @@ lexeme probabilities of spacy-lookups-data (MIT licence).
 from __future__ import annotations
 
 import io
+import math
 from functools import lru_cache
 from importlib.resources import files
 
@@ -27,6 +28,11 @@ def _table() -> dict[str, float]:
     with np.load(io.BytesIO(raw), allow_pickle=False) as held:
         words = held["words"].tobytes().decode("utf-8").split("\n")
         return dict(zip(words, (held["twentieths"] / 20).tolist(), strict=True))
+
+
+def chances() -> dict[str, float]:
+    """Probability of each word of the table."""
+    return {word: math.exp(-nats) for word, nats in _table().items()}
 
 
 def surprisal(word: str) -> float:

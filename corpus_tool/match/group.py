@@ -14,6 +14,7 @@ from corpus_tool.match.grouping.claims import Drawn, claims_of
 from corpus_tool.match.grouping.clusters import clusters
 from corpus_tool.match.grouping.decisions import dismissed, links, paths_of
 from corpus_tool.match.grouping.edges import edges
+from corpus_tool.match.grouping.features import aspects
 from corpus_tool.match.grouping.graph import Edge, Graph
 from corpus_tool.match.grouping.likeness import likeness
 from corpus_tool.match.grouping.units import units
@@ -51,9 +52,12 @@ def graph_of(faces: Sequence[Mention]) -> Graph:
     """An empty graph over wordings, with the comparison that fills it."""
     seen = views(faces)
 
+    weighed = aspects(faces)
+
     def compare(wanted: Sequence[Edge]) -> Sequence[Comparison]:
         return compare_many(seen, wanted)
 
-    return Graph(
-        len(faces), compare, lambda edge, comparison: likeness(faces[edge[0]], faces[edge[1]], comparison)
-    )
+    def alike(edge: Edge, comparison: Comparison) -> float:
+        return likeness(weighed[edge[0]], weighed[edge[1]], comparison)
+
+    return Graph(len(faces), compare, alike)

@@ -1,12 +1,28 @@
-"""How likely two wordings state one thing, from their comparison and what they are about."""
+"""How likely a reader files two wordings under one claim."""
 
 from __future__ import annotations
 
-from corpus_tool.models import Comparison, Mention
+import json
+import math
+from functools import lru_cache
+from importlib.resources import files
+
+from corpus_tool.match.grouping.features import FEATURES, Aspect, likened
+from corpus_tool.models import Comparison, Relation
+
+_CERTAIN: dict[Relation, float] = {"verbatim": 0.98, "near_copy": 0.9}
+"""One text with slips of the pen is one claim, whatever its words weigh."""
 
 
-def likeness(one: Mention, two: Mention, comparison: Comparison) -> float:
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, float]:
+    raw = files("corpus_tool.match").joinpath("weights", "claims.json").read_text(encoding="utf-8")
+    table: dict[str, float] = json.loads(raw)["weights"]
+    return table
+
+
+def likeness(one: Aspect, two: Aspect, comparison: Comparison) -> float:
     """0–1; .5 where a reader would be undecided."""
-    del one, two
-    floor = {"verbatim": 0.95, "near_copy": 0.85, "paraphrase": 0.6}.get(comparison.relation, 0.0)
-    return max(floor, comparison.similarity if floor else min(comparison.similarity, 0.45))
+    weights, pair = _weights(), likened(one, two)
+    total = weights["intercept"] + sum(weights[ask.__name__] * ask(pair) for ask in FEATURES)
+    return max(_CERTAIN.get(comparison.relation, 0.0), 1 / (1 + math.exp(-total)))

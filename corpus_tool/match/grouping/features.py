@@ -1,0 +1,220 @@
+"""What makes two wordings tellings of one claim, one small question a function, each 0–1.
+
+Unlike `corpus_tool.match.compare`, which asks whether two wordings say the same, these ask whether
+a reader would file them under one heading: another figure, the opposite, a hedge do not part them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from corpus_tool import text as strings
+from corpus_tool.embedding import embed
+from corpus_tool.match.background import weight
+from corpus_tool.match.normal import content_words
+from corpus_tool.match.senses import lemma_stem, sense
+from corpus_tool.models import Mention, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    Vector = NDArray[np.float32]
+
+_VALUES = frozenset({"quantity", "range", "money", "percent", "date", "deadline", "duration", "ratio"})
+_FULL_WEIGHT = 14.0
+_COMPANY = 0.9
+"""Static vectors of two words count a little less than a sense that both have."""
+_LENT = 0.5
+"""A word lent by the context counts half: it was said elsewhere."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Aspect:
+    """A wording, ready to be weighed.
+
+    Attributes:
+        stems: Its content words as lemma stems, then those of its context, no stem twice.
+        weights: Background weight of each, half for lent words; shape ``(n,)``.
+        words: Unit vector of each, shape ``(n, 256)``.
+        vector: Sentence embedding with context.
+        bounds: Numbers and dates it states.
+        units: What is counted or dated.
+        effects: Effect slots.
+    """
+
+    stems: tuple[str, ...]
+    weights: Vector
+    words: Vector
+    vector: Vector
+    bounds: frozenset[str]
+    units: frozenset[str]
+    effects: tuple[Slot, ...]
+
+
+def aspects(mentions: Sequence[Mention]) -> list[Aspect]:
+    """One aspect a mention, in order."""
+    held = [_weighted(mention) for mention in mentions]
+    rows = {word: row for row, word in enumerate(dict.fromkeys(w for words in held for w in words))}
+    vectors = embed(list(rows))
+    whole = embed([f"{mention.text} {mention.subject or ''}".strip() for mention in mentions])
+    return [
+        _aspect(mention, words, vectors[[rows[word] for word in words]], whole[at])
+        for at, (mention, words) in enumerate(zip(mentions, held, strict=True))
+    ]
+
+
+def _weighted(mention: Mention) -> dict[str, float]:
+    """Content words, one for each stem, with their weights."""
+    found: dict[str, float] = {}
+    seen: set[str] = set()
+    lent = f"{mention.subject or ''} {mention.context}"
+    for words, share in ((content_words(mention.text), 1.0), (content_words(lent), _LENT)):
+        for word in words:
+            if lemma_stem(word) not in seen:
+                seen.add(lemma_stem(word))
+                found[word] = share * weight(word)
+    return found
+
+
+def _aspect(mention: Mention, words: dict[str, float], vectors: Vector, whole: Vector) -> Aspect:
+    values = [slot for slot in mention.slots if slot.kind in _VALUES]
+    return Aspect(
+        stems=tuple(lemma_stem(word) for word in words),
+        weights=np.array(list(words.values()), dtype=np.float32),
+        words=vectors,
+        vector=whole,
+        bounds=frozenset(bound for slot in values for bound in _bounds(slot)) | _digits(mention.text),
+        units=frozenset(slot.unit or slot.kind for slot in values),
+        effects=tuple(slot for slot in mention.slots if slot.kind == "effect"),
+    )
+
+
+def _digits(text: str) -> frozenset[str]:
+    """Figures as written, for wordings that nobody read values from (a codebook's)."""
+    plain = (word.rstrip("%").replace(",", "") for word in strings.words(text) if word[0].isdigit())
+    return frozenset(f"{float(word):g}" for word in plain if word.replace(".", "", 1).isdigit())
+
+
+def _bounds(slot: Slot) -> list[str]:
+    numbers = [f"{bound:g}" for bound in (slot.low, slot.high) if bound is not None]
+    return numbers or ([slot.value] if slot.value else [])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Likened:
+    """Two aspects and how near each word of the one comes to each of the other."""
+
+    a: Aspect
+    b: Aspect
+    near: Vector
+
+
+def likened(a: Aspect, b: Aspect) -> Likened:
+    """Word by word nearness: the better of shared sense and vector cosine, 0–1."""
+    company = np.clip(a.words @ b.words.T, 0, 1) * _COMPANY
+    senses = np.array([_row(one, b.stems) for one in a.stems], dtype=np.float32).reshape(company.shape)
+    return Likened(a, b, np.maximum(company, senses))
+
+
+@lru_cache(maxsize=200_000)
+def _row(one: str, others: tuple[str, ...]) -> tuple[float, ...]:
+    return tuple(sense(one, other) for other in others)
+
+
+def _covered(weights: Vector, best: Vector) -> float:
+    total = float(weights.sum())
+    return float(weights @ best) / total if total else 0.0
+
+
+def _sides(pair: Likened) -> tuple[float, float]:
+    if not pair.near.size:
+        return 0.0, 0.0
+    one = _covered(pair.a.weights, pair.near.max(axis=1))
+    two = _covered(pair.b.weights, pair.near.max(axis=0))
+    return min(one, two), max(one, two)
+
+
+def said_by_both(pair: Likened) -> float:
+    """How much of the one that says more the other says too, in whatever words."""
+    return _sides(pair)[0]
+
+
+def said_by_one(pair: Likened) -> float:
+    """How much of the one that says less the other says too, in whatever words."""
+    return _sides(pair)[1]
+
+
+def same_topic(pair: Likened) -> float:
+    """Cosine of the sentence embeddings."""
+    return max(0.0, float(pair.a.vector @ pair.b.vector))
+
+
+def telling_word(pair: Likened) -> float:
+    """The most telling word that both use."""
+    shared = set(pair.a.stems) & set(pair.b.stems)
+    weights = [float(w) for one, w in zip(pair.a.stems, pair.a.weights, strict=True) if one in shared]
+    return min(1.0, max(weights, default=0.0) / _FULL_WEIGHT)
+
+
+def words_shared(pair: Likened) -> float:
+    """Share of the telling words that both use."""
+    shared = set(pair.a.stems) & set(pair.b.stems)
+    one = sum(float(w) for stem, w in zip(pair.a.stems, pair.a.weights, strict=True) if stem in shared)
+    two = sum(float(w) for stem, w in zip(pair.b.stems, pair.b.weights, strict=True) if stem in shared)
+    total = float(pair.a.weights.sum() + pair.b.weights.sum())
+    return (one + two) / total if total else 0.0
+
+
+def figures_agree(pair: Likened) -> float:
+    """Share of the figures and dates that both state."""
+    either = pair.a.bounds | pair.b.bounds
+    return len(pair.a.bounds & pair.b.bounds) / len(either) if either else 0.0
+
+
+def figures_clash(pair: Likened) -> float:
+    """Both state figures, and none is the same."""
+    both = bool(pair.a.bounds) and bool(pair.b.bounds)
+    return float(both and not pair.a.bounds & pair.b.bounds)
+
+
+def figures_missing(pair: Likened) -> float:
+    """Only one of the two states figures."""
+    return float(bool(pair.a.bounds) != bool(pair.b.bounds))
+
+
+def same_measure(pair: Likened) -> float:
+    """Share of what is counted or dated that is the same on both sides."""
+    either = pair.a.units | pair.b.units
+    return len(pair.a.units & pair.b.units) / len(either) if either else 0.0
+
+
+def same_effect(pair: Likened) -> float:
+    """Both state an effect in the same direction."""
+    return float(bool({s.direction for s in pair.a.effects} & {s.direction for s in pair.b.effects}))
+
+
+def other_effect(pair: Likened) -> float:
+    """Both state effects, in different directions only."""
+    return float(bool(pair.a.effects) and bool(pair.b.effects) and not same_effect(pair))
+
+
+FEATURES: Final[tuple[Callable[[Likened], float], ...]] = (
+    said_by_both,
+    said_by_one,
+    same_topic,
+    telling_word,
+    words_shared,
+    figures_agree,
+    figures_clash,
+    figures_missing,
+    same_measure,
+    same_effect,
+    other_effect,
+)
