@@ -144,7 +144,7 @@ def _json_type(field: pa.Field) -> dict[str, Any]:
 
 
 def _list_type(field: pa.Field) -> dict[str, Any]:
-    found = {"type": "array", "items": _json_type(field.type.value_field)}
+    found: dict[str, Any] = {"type": "array", "items": _json_type(field.type.value_field)}
     if (length := _note(field, "length")) is not None:
         found |= {"minItems": int(length), "maxItems": int(length)}
     return found

@@ -67,7 +67,7 @@ def claim_view(index: Index, claim: Claim) -> ClaimView:
     mentions = [index.mentions[identity] for identity in claim.mention_ids]
     tellings = [_telling(index, mention) for mention in mentions]
     found = _wordings(index, claim, mentions)
-    edges = claim_derivations(index, claim, mentions)
+    edges = claim_derivations(index, mentions)
     return ClaimView(
         anchor=anchor("claim", claim.id),
         statement=claim.statement,
@@ -153,7 +153,7 @@ def _users(index: Index, wording: Wording) -> str:
     return "; ".join(names[:3]) + more
 
 
-def claim_derivations(index: Index, claim: Claim, mentions: Sequence[Mention]) -> list[Derivation]:
+def claim_derivations(index: Index, mentions: Sequence[Mention]) -> list[Derivation]:
     """Derivations among the tellings of a claim: those of its mentions, else those of their documents."""
     own = {mention.id for mention in mentions}
     documents = {mention.document_id for mention in mentions}

@@ -10,6 +10,7 @@ from corpus_tool.report.claim_view import ClaimView
 from corpus_tool.report.document_view import DocumentView
 from corpus_tool.report.page import Page, page
 from corpus_tool.report.wordings import Wording
+from corpus_tool.report.words import count
 from corpus_tool.text import fold_space
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -59,12 +60,13 @@ def _items(lines: Iterable[str]) -> list[str]:
 
 def _leading(shown: Page) -> Iterator[str]:
     for number, item in enumerate(shown.leading, start=1):
-        yield f"{number}. **{item.name}** ({item.sureness}): {escaped(item.statement)} — {escaped(item.reason)}"
+        statement, reason = escaped(item.statement), escaped(item.reason)
+        yield f"{number}. **{item.name}** ({item.sureness}): {statement} — {reason}"
 
 
 def _wanted(shown: Page) -> Iterator[str]:
     for want in shown.wanted:
-        bears = f"named for {want.claims} claims" if want.claims else "credited in general"
+        bears = f"named for {count(want.claims, 'claim')}" if want.claims else "credited in general"
         yield f"- **{escaped(want.name)}**: {bears}"
     yield from (f"- lost pointer: “{escaped(pointer)}”" for pointer in shown.pointers)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus_tool.models import Account, Claim, Document, Findings, Flag, Mention
-from corpus_tool.report.words import document_name, listed
+from corpus_tool.report.words import count, document_name, listed
 from corpus_tool.text import digest
 
 
@@ -102,10 +102,10 @@ def reading(findings: Findings) -> list[str]:
     ]
     where = f" from {files:,} {'file' if files == 1 else 'files'}" if files else ""
     shared = sum(claim.document_count > 1 for claim in findings.claims)
-    found = f"{len(findings.mentions):,} checkable statements"
+    found = count(len(findings.mentions), "checkable statement")
     return [
         f"Read: {listed(parts) or 'nothing'}{where}.",
-        f"Found: {found}; {shared:,} claims are stated in two documents or more.",
+        f"Found: {found}; {count(shared, 'claim')} stated in two documents or more.",
     ]
 
 
