@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus_tool.match.compare.frames import Alignment
+from corpus_tool.match.compare.lexicon import breadths
 from corpus_tool.match.compare.view import View
+from corpus_tool.match.normal import stem
 from corpus_tool.match.slot_compare import SlotComparison, compare_slots
 from corpus_tool.models import Change, Slot
 
@@ -60,6 +63,39 @@ def strength_change(a: View, b: View) -> Change:
     return certainty_change(a, b)
 
 
-def polarity_conflict(a: View, b: View) -> bool:
-    """Whether one denies what the other asserts."""
-    return a.mention.polarity != b.mention.polarity
+def polarity_conflict(a: View, b: View, alignment: Alignment) -> bool:
+    """Whether one denies what the other asserts: by negation, or by a word of opposite meaning, not both."""
+    denied = a.mention.polarity != b.mention.polarity
+    opposed = bool(alignment.opposites) or _effects_clash(a, b)
+    return denied != opposed
+
+
+def _effects_clash(a: View, b: View) -> bool:
+    return any(compare_slots(x, y).relation == "conflicting" for x in a.effects for y in b.effects) and not any(
+        compare_slots(x, y).relation == "equal" for x in a.effects for y in b.effects
+    )
+
+
+def actors(a: View, b: View) -> str | None:
+    """A sentence on who is said to have done it, where the two differ."""
+    if not a.actors or not b.actors:
+        return None
+    left, right = {_head(slot) for slot in a.actors}, {_head(slot) for slot in b.actors}
+    if left & right:
+        return None
+    return f"Who did it differs: “{a.actors[0].text}” and “{b.actors[0].text}”."
+
+
+def _head(slot: Slot) -> str:
+    words = (slot.value or slot.text).split()
+    return stem(words[-1]) if words else ""
+
+
+def breadth(a: View, b: View) -> str | None:
+    """A sentence on how widely it is said to hold, where the two differ."""
+    left = {breadths()[word] for word in a.words if word in breadths()}
+    right = {breadths()[word] for word in b.words if word in breadths()}
+    if not left or not right or max(left) == max(right):
+        return None
+    wide = "wider" if max(right) > max(left) else "narrower"
+    return f"Who is covered differs: the second wording is {wide}."

@@ -1,21 +1,47 @@
-"""From features to a relation: learnt weights, two thresholds, and reasons in plain words."""
+"""From features to a relation: learnt weights, a rule for short statements, reasons in plain words."""
 
 from __future__ import annotations
 
 import json
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 from corpus_tool.match.compare import differences
-from corpus_tool.match.compare.features import FEATURES
-from corpus_tool.match.compare.view import View, views
-from corpus_tool.models import Comparison, Mention, Relation
+from corpus_tool.match.compare.features import FEATURES, same_topic, words_contained, words_in_order
+from corpus_tool.match.compare.frames import Alignment, align
+from corpus_tool.match.compare.view import View
+from corpus_tool.match.slot_units import scaled
+from corpus_tool.models import Comparison, Relation, Slot
 
 NEAR_COPY = 0.9
 """Share of words in common order from which two wordings are one text with slips of the pen."""
+SHORT = 8
+"""Telling words up to which a statement is judged by its frame; longer ones by learnt weights."""
+COVERED = 0.62
+"""Share of both frames that must find a partner, where values of one measure stand on both sides."""
+COVERED_PLAIN = 0.68
+"""The same where no value helps to tell."""
+SWAPPED = 0.2
+"""Where each side keeps more than this for itself, something was swapped."""
+RELATED_WORDS = 0.25
+"""Share of the shorter side's telling weight that makes two wordings worth setting side by side."""
+RELATED_TOPIC = 0.45
+"""Cosine of the embeddings that does the same without a word in common."""
+UNMEASURED = 0.12
+"""The least shared weight that lets two values of one measure make wordings related."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A relation with its likeness and how the frames lay against each other."""
+
+    relation: Relation
+    similarity: float
+    alignment: Alignment
 
 
 @lru_cache(maxsize=1)
@@ -34,51 +60,88 @@ def chance(values: Sequence[float]) -> float:
     return 1 / (1 + math.exp(-total))
 
 
+def verdict(a: View, b: View) -> Verdict:
+    """Relation and likeness of two wordings."""
+    alignment = align(a, b)
+    if a.key == b.key and a.words:
+        return Verdict("verbatim", 1.0, alignment)
+    order = words_in_order(a, b)
+    if min(len(a.frame), len(b.frame)) <= SHORT:
+        return _short(a, b, alignment, order)
+    if order >= NEAR_COPY:
+        return Verdict("near_copy", max(0.9, order), alignment)
+    probability = chance([feature(a, b) for feature in FEATURES])
+    threshold = _table()["paraphrase"]
+    if probability >= threshold:
+        return Verdict("paraphrase", 0.6 + 0.3 * (probability - threshold) / (1 - threshold), alignment)
+    return Verdict(_distant(a, b), 0.6 * probability / threshold, alignment)
+
+
+def _short(a: View, b: View, alignment: Alignment, order: float) -> Verdict:
+    """A short statement: one word swapped makes another claim, other figures do not."""
+    least = COVERED if same_measure(a.values, b.values) else COVERED_PLAIN
+    kept = min(alignment.a.swapped, alignment.b.swapped) <= SWAPPED
+    covered = alignment.covered
+    if kept and order >= NEAR_COPY:
+        return Verdict("near_copy", max(0.9, order), alignment)
+    if kept and covered >= least:
+        return Verdict("paraphrase", 0.6 + 0.3 * (covered - least) / (1 - least), alignment)
+    return Verdict(_distant(a, b), min(0.55, 0.6 * covered), alignment)
+
+
+def same_measure(a: Sequence[Slot], b: Sequence[Slot]) -> bool:
+    """Whether some value of a and some value of b measure the same thing."""
+    return bool({_measure(slot) for slot in a} & {_measure(slot) for slot in b})
+
+
+def _measure(slot: Slot) -> str:
+    found = scaled(slot)
+    return found.measure if found else "date"
+
+
+def _distant(a: View, b: View) -> Relation:
+    contained = words_contained(a, b)
+    if contained >= RELATED_WORDS or same_topic(a, b) >= RELATED_TOPIC:
+        return "related"
+    return "related" if contained >= UNMEASURED and same_measure(a.values, b.values) else "unrelated"
+
+
 def compare_views(a: View, b: View) -> Comparison:
     """Compare two wordings; b is the later."""
-    if a.key == b.key and a.words:
-        return _finish(a, b, "verbatim", 1.0)
-    values = [feature(a, b) for feature in FEATURES]
-    if values[2] >= NEAR_COPY:
-        return _finish(a, b, "near_copy", max(0.9, values[2]))
-    probability = chance(values)
-    threshold, least = _table()["paraphrase"], 0.4
-    if probability >= threshold:
-        similarity = 0.6 + 0.3 * (probability - threshold) / (1 - threshold)
-        return _finish(a, b, "paraphrase", similarity)
-    similarity = 0.6 * probability / threshold
-    return _finish(a, b, "related" if values[5] >= least or similarity >= 0.2 else "unrelated", similarity)
-
-
-def _finish(a: View, b: View, relation: Relation, similarity: float) -> Comparison:
-    found = differences.values(a.values, b.values)
-    comparable = relation != "unrelated"
-    reasons = [item.reason for item in (*found.clashing, *found.agreeing)][:4]
+    found = verdict(a, b)
+    if found.relation == "unrelated":
+        return Comparison(relation="unrelated", similarity=round(found.similarity, 4), reasons=(_shared(a, b),))
+    values = differences.values(a.values, b.values)
+    opposed = differences.polarity_conflict(a, b, found.alignment)
+    reasons = [item.reason for item in values.clashing]
+    reasons += [_opposed(found.alignment)] if opposed else []
+    reasons += [said for said in (differences.actors(a, b), differences.breadth(a, b)) if said]
+    reasons += [item.reason for item in values.agreeing][:2]
     return Comparison(
-        relation=relation,
-        similarity=round(similarity, 4),
-        value_conflict=comparable and bool(found.clashing),
-        polarity_conflict=comparable and differences.polarity_conflict(a, b),
+        relation=found.relation,
+        similarity=round(found.similarity, 4),
+        value_conflict=bool(values.clashing),
+        polarity_conflict=opposed,
         certainty_change=differences.certainty_change(a, b),
         strength_change=differences.strength_change(a, b),
-        reasons=tuple(reasons),
+        reasons=(_shared(a, b), *reasons, *_lacking(found.alignment)),
     )
 
 
-def compare_many(seen: Sequence[View], pairs: Sequence[tuple[int, int]]) -> list[Comparison]:
-    """One comparison a pair of positions in ``seen``, in order."""
-    return [compare_views(seen[i], seen[j]) for i, j in pairs]
+def _shared(a: View, b: View) -> str:
+    common = [word for word, one in zip(a.content, a.stems, strict=True) if one in b.by_stem]
+    if not common:
+        return "They have no telling word in common."
+    return f"Both have: {', '.join(dict.fromkeys(common))}."
 
 
-def compare(a: Sequence[Mention], b: Sequence[Mention]) -> Comparison:
-    """Compare two wordings of one or more mentions each; the best alignment counts.
+def _opposed(alignment: Alignment) -> str:
+    if alignment.opposites:
+        pairs = "; ".join(f"“{one}” against “{other}”" for one, other in alignment.opposites)
+        return f"They say opposite things: {pairs}."
+    return "One denies what the other says."
 
-    Args:
-        a: The earlier wording.
-        b: The later wording.
-    """
-    left, right = views(a), views(b)
-    found = [compare_views(one, two) for one in left for two in right]
-    if not found:
-        return Comparison(relation="unrelated", similarity=0.0, reasons=("One side states nothing.",))
-    return max(found, key=lambda item: item.similarity)
+
+def _lacking(alignment: Alignment) -> list[str]:
+    sides = (("first", alignment.a.lacking), ("second", alignment.b.lacking))
+    return [f"Only the {name} has: {', '.join(words[:8])}." for name, words in sides if words]

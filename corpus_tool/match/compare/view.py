@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus_tool import embedding, text as strings
 from corpus_tool.match.background import weight
+from corpus_tool.match.compare.lexicon import antonyms, breadths, synonyms
 from corpus_tool.match.normal import content_words, function_words, stem
 from corpus_tool.models import Mention, Slot
 
@@ -20,7 +22,25 @@ if TYPE_CHECKING:
 _VALUES = frozenset(
     {"quantity", "range", "money", "percent", "date", "deadline", "duration", "ratio", "ordinal"}
 )
+_DATES = frozenset({"date", "deadline"})
 _GRAM = 4
+_AMOUNT_WORDS = (
+    "half million billion trillion thousand hundred dozen percent third quarter fifth tenth thirds quarters fifths "
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty twice least most low high "
+    "minimum maximum times one once more less almost nearly about around"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameWord:
+    """A telling word outside figures and hedges, with its classes of meaning."""
+
+    word: str
+    stem: str
+    weight: float
+    classes: frozenset[int]
+    opposites: frozenset[str]
+    is_agent: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,11 +56,15 @@ class View:
         weights: Background weight of each content word, in nats.
         by_stem: Weight of each distinct stem.
         total: Sum of those weights.
-        frame: Stems outside value slots: what is said, without the figures.
+        frame: Distinct words outside figures and hedges: what is said.
+        frame_stems: Their stems.
+        frame_vectors: Their unit vectors, shape ``(len(frame), 256)``.
+        classes: All classes of meaning of the frame.
         grams: Character 4-grams of the key.
         bigrams: Pairs of neighbouring words.
         names: Stems of words written with a capital inside the sentence.
         values: Numeric and date slots.
+        effects, actors: Slots of what becomes of what, and of who did it.
         context: Stems lent by antecedent, lead-in or heading, and by the resolved subject.
         vector: Sentence embedding, unit length, shape ``(256,)``.
         word_vectors: One unit row a content word, shape ``(len(content), 256)``.
@@ -54,11 +78,16 @@ class View:
     weights: tuple[float, ...]
     by_stem: dict[str, float]
     total: float
-    frame: frozenset[str]
+    frame: tuple[FrameWord, ...]
+    frame_stems: frozenset[str]
+    frame_vectors: Vectors
+    classes: frozenset[int]
     grams: frozenset[str]
     bigrams: frozenset[tuple[str, str]]
     names: frozenset[str]
     values: tuple[Slot, ...]
+    effects: tuple[Slot, ...]
+    actors: tuple[Slot, ...]
     context: frozenset[str]
     vector: Vectors
     word_vectors: Vectors
@@ -84,22 +113,40 @@ def _view(mention: Mention, content: tuple[str, ...], vector: Vectors, word_vect
     for one, value in zip(stems, weights, strict=True):
         by_stem[one] = min(value, by_stem.get(one, value))
     key = " ".join(words)
+    frame = _frame(mention, content)
     return View(
+        frame=frame, frame_stems=frozenset(word.stem for word in frame),
+        frame_vectors=word_vectors[[content.index(word.word) for word in frame]],
+        classes=frozenset().union(*(word.classes for word in frame)),
         mention=mention, key=key, words=words, content=content, stems=stems, weights=weights,
-        by_stem=by_stem, total=sum(by_stem.values()), frame=_frame(mention, by_stem),
+        by_stem=by_stem, total=sum(by_stem.values()),
         grams=frozenset(key[i : i + _GRAM] for i in range(max(1, len(key) - _GRAM + 1))),
         bigrams=frozenset(zip(words, words[1:], strict=False)), names=_names(mention.text),
         values=tuple(slot for slot in mention.slots if slot.kind in _VALUES),
+        effects=tuple(slot for slot in mention.slots if slot.kind == "effect"),
+        actors=tuple(slot for slot in mention.slots if slot.kind == "actor"),
         context=_context(mention), vector=vector, word_vectors=word_vectors,
     )  # fmt: skip
 
 
-def _frame(mention: Mention, by_stem: dict[str, float]) -> frozenset[str]:
-    figures: set[str] = set()
-    for slot in mention.slots:
-        if slot.kind in _VALUES:
-            figures.update(stem(word) for word in strings.words(slot.text) if word[0].isdigit())
-    return frozenset(one for one in by_stem if one not in figures)
+def _frame(mention: Mention, content: tuple[str, ...]) -> tuple[FrameWord, ...]:
+    figures = {word for slot in mention.slots if slot.kind in _VALUES for word in strings.words(slot.text)
+               if word[0].isdigit() or slot.kind in _DATES or word in _bending()}  # fmt: skip
+    hedged = {word for hedge in mention.hedges for word in strings.words(hedge.text)}
+    agents = {word for slot in mention.slots if slot.kind == "actor" for word in strings.words(slot.text)}
+    words: dict[str, FrameWord] = {}
+    for word in content:
+        one = stem(word)
+        if one in words or word in figures or word in hedged or word[0].isdigit() or word in breadths():
+            continue
+        words[one] = FrameWord(word, one, weight(word), synonyms(one), antonyms(one), word in agents)
+    return tuple(words.values())
+
+
+@lru_cache(maxsize=1)
+def _bending() -> frozenset[str]:
+    """Words of amounts that are no matter of their own."""
+    return frozenset(_AMOUNT_WORDS.split())
 
 
 def _names(text: str) -> frozenset[str]:

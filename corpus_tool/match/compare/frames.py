@@ -1,0 +1,91 @@
+"""What is said, figures and hedges left out, laid word by word against another wording.
+
+Two wordings of one claim cover each other's frames: each word finds itself, a word of its
+meaning, its opposite (then polarity differs, not the claim), or lent context. Where each side
+keeps a telling word that the other lacks, something was swapped, and it is another claim;
+a swapped agent alone ("two companies", "the government") is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpus_tool.match.compare.view import View
+
+SYNONYM = 0.9
+OPPOSITE = 0.85
+LENT = 0.6
+"""A word that the other wording has only by its context: weak evidence."""
+_FLOOR, _CEILING = 0.12, 0.5
+"""Cosines of unrelated and of like words in the static embedding; between them likeness grows evenly."""
+_LIKE = 0.75
+MATCHED = 0.35
+"""A word whose best partner is less like it than this has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """How one wording's frame fares against the other: shares of its weight."""
+
+    covered: float
+    swapped: float
+    lacking: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Both sides, and the opposite words found."""
+
+    a: Side
+    b: Side
+    opposites: tuple[tuple[str, str], ...]
+
+    @property
+    def covered(self) -> float:
+        """Mean share of weight that finds a partner."""
+        return (self.a.covered + self.b.covered) / 2
+
+
+def align(a: View, b: View) -> Alignment:
+    """Lay the frames of two wordings against each other."""
+    rows = [_best_row(a, i, b) for i in range(len(a.frame))]
+    columns = [_best_row(b, j, a) for j in range(len(b.frame))]
+    if a.frame and b.frame:
+        likeness = (a.frame_vectors @ b.frame_vectors.T - _FLOOR) / (_CEILING - _FLOOR)
+        rows = [max(x, min(1.0, max(0.0, float(y))) * _LIKE) for x, y in zip(rows, likeness.max(axis=1), strict=True)]
+        columns = [
+            max(x, min(1.0, max(0.0, float(y))) * _LIKE) for x, y in zip(columns, likeness.max(axis=0), strict=True)
+        ]
+    return Alignment(_side(a, rows), _side(b, columns), tuple(_opposites(a, b)))
+
+
+def _best_row(view: View, i: int, other: View) -> float:
+    """Likeness of a frame word to its best partner by stem, class, opposite or context."""
+    one = view.frame[i]
+    if one.stem in other.frame_stems:
+        return 1.0
+    if one.classes & other.classes:
+        return SYNONYM
+    if one.opposites & other.frame_stems:
+        return OPPOSITE
+    return LENT if one.stem in other.context else 0.0
+
+
+def _side(view: View, best: list[float]) -> Side:
+    total = sum(word.weight for word in view.frame)
+    if not total:
+        return Side(1.0, 0.0, ())
+    covered = sum(word.weight * value for word, value in zip(view.frame, best, strict=True)) / total
+    alone = [w for w, value in zip(view.frame, best, strict=True) if value < MATCHED and not w.is_agent]
+    return Side(covered, sum(word.weight for word in alone) / total, tuple(word.word for word in alone))
+
+
+def _opposites(a: View, b: View) -> Iterable[tuple[str, str]]:
+    for one in a.frame:
+        if one.stem in b.frame_stems:
+            continue
+        for other in b.frame:
+            if other.stem in one.opposites and other.stem not in a.frame_stems and not one.classes & other.classes:
+                yield one.word, other.word
+                break

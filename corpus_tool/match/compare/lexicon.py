@@ -1,0 +1,50 @@
+"""Word classes of this room, looked up by stem: same meaning, opposite meaning, breadth."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+from corpus_tool.match.normal import stem
+
+
+def _lines(name: str) -> list[str]:
+    text = files(__package__).joinpath("lexicons", name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1)
+def _synonyms() -> dict[str, frozenset[int]]:
+    table: dict[str, set[int]] = {}
+    for number, line in enumerate(_lines("synonyms.txt")):
+        for word in line.split():
+            table.setdefault(stem(word), set()).add(number)
+    return {word: frozenset(classes) for word, classes in table.items()}
+
+
+@lru_cache(maxsize=1)
+def _antonyms() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for line in _lines("antonyms.tsv"):
+        left, right = line.split("\t")
+        for one in left.split():
+            for other in right.split():
+                table.setdefault(stem(one), set()).add(stem(other))
+                table.setdefault(stem(other), set()).add(stem(one))
+    return {word: frozenset(others) for word, others in table.items()}
+
+
+@lru_cache(maxsize=1)
+def breadths() -> dict[str, int]:
+    """Quantifier → how widely it holds, 0 (none) to 4 (all)."""
+    return {word: int(row.split("\t")[1]) for row in _lines("scopes.tsv") for word in row.split("\t")[0].split()}
+
+
+def synonyms(one: str) -> frozenset[int]:
+    """Classes of meaning that a stem belongs to."""
+    return _synonyms().get(one, frozenset())
+
+
+def antonyms(one: str) -> frozenset[str]:
+    """Stems that say the opposite of a stem."""
+    return _antonyms().get(one, frozenset())

@@ -1,0 +1,62 @@
+"""Comparison of sides that hold several mentions: the best alignment counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus_tool.match.compare.judge import compare_views
+from corpus_tool.match.compare.view import View, views
+from corpus_tool.models import Comparison, Mention
+
+MOST_PARTS = 40
+"""Mentions of one side that are tried alone; more make no statement but a text."""
+LEAST_SHARE = 0.5
+"""A part that holds less of the shorter side's words than this does not stand for it."""
+_RANK = {"verbatim": 4, "near_copy": 3, "paraphrase": 2, "related": 1, "unrelated": 0}
+
+
+def compare_many(seen: Sequence[View], pairs: Sequence[tuple[int, int]]) -> list[Comparison]:
+    """One comparison a pair of positions in ``seen``, in order."""
+    return [compare_views(seen[i], seen[j]) for i, j in pairs]
+
+
+def compare(a: Sequence[Mention], b: Sequence[Mention]) -> Comparison:
+    """Compare two wordings of one or more mentions each; the best alignment counts.
+
+    Args:
+        a: The earlier wording.
+        b: The later wording.
+
+    Returns:
+        The comparison of the parts, or of the whole sides, that are most alike.
+    """
+    if not a or not b:
+        return Comparison(relation="unrelated", similarity=0.0, reasons=("One side states nothing.",))
+    left, right = _parts(a), _parts(b)
+    seen = views([*left, *right])
+    one, other = seen[: len(left)], seen[len(left) :]
+    least = LEAST_SHARE * min(len(one[0].words), len(other[0].words))
+    found = [
+        compare_views(x, y) for x in one for y in other if min(len(x.words), len(y.words)) >= least
+    ] or [compare_views(one[0], other[0])]  # fmt: skip
+    return max(found, key=lambda item: (_RANK[item.relation], item.similarity))
+
+
+def _parts(side: Sequence[Mention]) -> list[Mention]:
+    """The whole side as one mention, then its mentions alone."""
+    if len(side) == 1:
+        return list(side)
+    return [_whole(side), *side[:MOST_PARTS]]
+
+
+def _whole(side: Sequence[Mention]) -> Mention:
+    """All mentions of a side told in one breath; denied or hedged as its first is."""
+    return replace(
+        side[0],
+        text=" ".join(mention.text for mention in side),
+        slots=tuple(slot for mention in side for slot in mention.slots),
+        hedges=tuple(hedge for mention in side for hedge in mention.hedges),
+        certainty=min(mention.certainty for mention in side),
+        strength=max(mention.strength for mention in side),
+    )
