@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from importlib.util import find_spec
 
 from corpus_tool.models import Attribution, Document, Slot, Span
 
@@ -14,8 +13,6 @@ UNSOURCED = Attribution()
 
 def slots_at(text: str, start: int, published: str | None) -> tuple[Slot, ...]:
     """Slots of a statement that begins at ``start`` of its field."""
-    if find_spec("corpus_tool.extract.slots") is None:
-        return ()
     from corpus_tool.extract.slots import slots
 
     found: Sequence[Slot] = slots(text, published=published)
@@ -23,13 +20,10 @@ def slots_at(text: str, start: int, published: str | None) -> tuple[Slot, ...]:
 
 
 def attributions_in(document: Document) -> tuple[Attribution, ...]:
-    """All attributions of a document's text."""
-    if find_spec("corpus_tool.extract.attribution") is None:
-        return ()
-    from corpus_tool.extract.attribution import attributions
+    """What the statements of a document's text can rest on."""
+    from corpus_tool.extract.attribution.sourcing import sources
 
-    found: tuple[Attribution, ...] = attributions(document)
-    return found
+    return sources(document)
 
 
 def resting_on(attributions: Sequence[Attribution], span: Span, lead: Span | None) -> Attribution:

@@ -86,6 +86,9 @@ def _named(document: Document, hit: Found, cast: Cast) -> Judgement:
     if hit.name is not None:
         return _footnoted(hit.name)
     source = hit.source
+    if source is not None and hit.common:
+        words = document.text[source.start : source.end]
+        return cast.judge(words[:1].lower() + words[1:], source.start)
     return cast.judge(
         document.text[source.start : source.end] if source else None, source.start if source else 0
     )
