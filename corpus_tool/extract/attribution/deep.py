@@ -7,13 +7,12 @@ is asked in order for each cue. Labels are those of spaCy's English models.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from corpus_tool.extract.attribution import tree
 from corpus_tool.extract.attribution.found import Found
-from corpus_tool.extract.attribution.page import MASK, Line, Page
-from corpus_tool.extract.attribution.shallow import end_of, extended
+from corpus_tool.extract.attribution.page import Line, Page
+from corpus_tool.extract.attribution.shallow import extended, shortened
 from corpus_tool.extract.attribution.words import Nominal, Verb, nominal_forms, verb_forms
 from corpus_tool.extract.nlp import parse
 from corpus_tool.models import Span
@@ -40,7 +39,11 @@ def _sentence(page: Page, line: Line, doc: Any) -> list[Found]:
         if here.quoted(token):
             continue
         hit = _cue(here, token)
-        if hit is not None and not _inside(hit, hits):
+        if hit is None:
+            continue
+        if hit.rule == "quotation" and hits and _inside(hit, hits[-1:]):
+            hits[-1] = shortened(page, hits[-1], hit.start_of_cue)
+        if not _inside(hit, hits):
             hits.append(hit)
     return hits
 
@@ -95,7 +98,9 @@ def _built(here: tree.Sentence, token: Any, content: Span | None, rule: str, *, 
         return None
     if source is not None and here.text(source).lower() in _NOBODY:
         return None
-    return Found(source=source, cue=cue or here.verb_group(token), content=content, rule=rule)
+    return Found(
+        source=source, cue=cue or here.verb_group(token), content=content, rule=rule, common=here.is_common(source)
+    )
 
 
 _NOBODY = frozenset({"you", "this", "there", "that one", "these", "those"})
@@ -219,4 +224,3 @@ def _complement(here: tree.Sentence, token: Any) -> Span | None:
 
 FRAMES = (_passive, _parenthetical, _quotation, _clause, _infinitive, _object, _preposition)
 """Ways a cue governs its content, the surest first."""
-__all__ = ["FRAMES", "MASK", "end_of", "found", "replace"]

@@ -15,6 +15,7 @@ class Found:
         rule: Name of the pattern that found it, for tests and for the reader.
         name: A source's own name where the pattern knows it better than the span ("the site X").
         verdict: A kind the pattern is sure of ("lost", "vague"), else empty.
+        common: The source's first word has its capital from the sentence, not from a name.
     """
 
     source: Span | None = None
@@ -23,6 +24,12 @@ class Found:
     rule: str
     name: str | None = None
     verdict: str = ""
+    common: bool = False
+
+    @property
+    def start_of_cue(self) -> int:
+        """Where the cue begins; where the first part does, if there is none."""
+        return self.cue.start if self.cue is not None else self.start
 
     @property
     def start(self) -> int:

@@ -45,7 +45,7 @@ _SMALL = frozenset(
 )
 _HEAD_ENDS = re.compile(
     r"\s(?:of|from|for|at|by|in|on|with|about|who|which|that|entitled|titled|called|released|published|issued|near|close|familiar|"
-    r"including|based)\b|(?:,(?!\d)|[(;:“\"—–])"
+    r"including|based|designed|made|owned|run|launched|written|released|filed|obtained|seen|cited)\b|(?:,(?!\d)|[(;:“\"—–])"
 )
 _TITLED = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Mx|Sen|Gov|Rep|President|Judge|Justice|Mayor|Minister|Secretary)\.?\s"
@@ -237,6 +237,8 @@ def _person(phrase: str, head: str) -> Judgement | None:
         and "," not in phrase
         and not _TITLED.match(phrase)
     ):
+        return _body(_bare(head))
+    if re.search(r"['’]s\s", head) and not any(_has_role(phrase, kind) for kind in ("first_hand", "commentator")):
         return _body(_bare(head))
     role = _role(phrase)
     inside = _has_role(phrase, "first_hand")

@@ -12,6 +12,9 @@ _TITLES = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Mx)\.?\s+")
 _FULL = re.compile(
     r"\b[A-Z][\w’'-]{1,30}(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]{1,30}|of|de|van|von|bin|al)){0,4}\s+[A-Z][\w’'-]{1,30}\b"
 )
+_BODY = re.compile(
+    r"\b[Tt]he ((?:[A-Z][\w’'-]{1,30} ){0,4}(?:government|ministry|council|company|agency|commission|authority|university|party|bank|court|police|board|office|union))\b"
+)
 _LOOK_BACK = 800
 
 
@@ -38,7 +41,7 @@ class Cast:
             return self._person or self._looked_back(at)
         if key in _GROUP:
             return self._group or self._looked_back(at)
-        verdict = self._owned(source, judge(source))
+        verdict = self._owned(source, judge(source), at)
         if verdict.kind == "person":
             self._person_at = at
         return self._remember(source, verdict)
@@ -48,17 +51,22 @@ class Cast:
         near = self._person is not None and 0 <= at - self._person_at <= _LOOK_BACK
         return self._person if near and self._person is not None else judge(None)
 
-    def _owned(self, source: str, verdict: Judgement) -> Judgement:
-        """ "Their policy": the owner is part of the name where it is known."""
+    def _owned(self, source: str, verdict: Judgement, at: int) -> Judgement:
+        """ "Their policy": the owner is part of the name where the text before gives one."""
         first = source.strip().split(" ")[0].lower()
-        owner = (
-            self._group if first in ("its", "their") else self._person if first in ("his", "her") else None
-        )
-        if owner is None or owner.external is None or verdict.external is None:
+        if verdict.external is None or first not in ("its", "their", "his", "her"):
             return verdict
-        return Judgement(
-            verdict.kind, verdict.grade, f"{verdict.external} ({owner.external})", verdict.reason
-        )
+        owner = self._owner(at) if first in ("its", "their") else self._person and self._person.external
+        if owner is None:
+            return verdict
+        return Judgement(verdict.kind, verdict.grade, f"{verdict.external} ({owner})", verdict.reason)
+
+    def _owner(self, at: int) -> str | None:
+        """The last body named shortly before, else the last source that is one."""
+        bodies = _BODY.findall(self._text[max(0, at - _LOOK_BACK // 2) : at])
+        if bodies:
+            return str(bodies[-1])
+        return self._group.external if self._group is not None else None
 
     def _remember(self, source: str, verdict: Judgement) -> Judgement:
         if verdict.external is None:
@@ -72,10 +80,15 @@ class Cast:
             else:
                 self._known[last] = verdict
             self._person = verdict
-        elif verdict.kind in ("organisation", "document", "outlet"):
+        elif verdict.kind in ("organisation", "document", "outlet") and _definite(source):
             self._group = verdict
         return verdict
 
     def _looked_back(self, at: int) -> Judgement:
         names = _FULL.findall(self._text[max(0, at - _LOOK_BACK) : at])
         return judge(names[-1]) if names else judge(None)
+
+
+def _definite(source: str) -> bool:
+    """Whether a later "it" or "they" can stand for this: a name, or "the …"."""
+    return source[:4].lower() == "the " or any(word[:1].isupper() for word in source.split()[1:]) or " " not in source

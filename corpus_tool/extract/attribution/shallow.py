@@ -53,7 +53,7 @@ def found(page: Page) -> list[Found]:
                     _before_quote(page, line, cue) if cue.bare and _SETS_OUT.match(_rest(line, cue)) else None
                 )
                 if hit is not None:
-                    results[-1] = _shortened(page, results[-1], cue.start)
+                    results[-1] = shortened(page, results[-1], cue.start)
             else:
                 hit = _first(page, line, cue)
             if hit is not None:
@@ -65,7 +65,7 @@ def found(page: Page) -> list[Found]:
 _SETS_OUT = re.compile(rf"\s*[:,]\s*(?:{MASK}|$)")
 
 
-def _shortened(page: Page, hit: Found, stop: int) -> Found:
+def shortened(page: Page, hit: Found, stop: int) -> Found:
     """The clause before ", stating: …" ends where the participle begins."""
     content = hit.content
     if content is None or not content.start < stop < content.end:
@@ -200,6 +200,8 @@ def _after_quote(page: Page, line: Line, cue: Cue) -> Found | None:
     """“…,” says X, the Y; “…,” X said; …, X said. The content stands left."""
     if cue.bare or cue.passive or cue.verb.group not in ("say", "tell", "show"):
         return None
+    if "tail" in cue.verb.bars and MASK not in line.masked:
+        return None
     left = line.masked[: cue.start - line.start]
     if _INVERSE_LEFT.search(left) and left.strip(" ,").lower() not in ("as", "so"):
         source = subject_after(page.masked, cue.end + 1, line.end)
@@ -278,7 +280,7 @@ def _goes_on(page: Page, line: Line, tail: int, end: int) -> int:
 
 def _plain_clause(page: Page, line: Line, cue: Cue) -> Found | None:
     """X said the mill was shut (no "that")."""
-    if not _usable(cue) or cue.verb.group not in ("say", "tell", "show", "think"):
+    if not _usable(cue) or cue.verb.group not in ("say", "tell", "show", "think") or "tail" in cue.verb.bars:
         return None
     rest = _rest(line, cue)
     match = _CLAUSE.match(rest)

@@ -23,7 +23,7 @@ _SHORTEST = 5
 
 
 def named_speakers(page: Page) -> list[Found]:
-    """NAME: what was said, on a line of its own (transcripts, headlines)."""
+    """NAME: what was said, on a line of its own (transcripts); Name: “what was said”."""
     found = []
     for match in _NAMED.finditer(page.masked):
         name = match.group(1)
@@ -34,9 +34,17 @@ def named_speakers(page: Page) -> list[Found]:
             continue
         source, cue = Span(start=match.start(1), end=match.end(1)), Span(start=match.start(2), end=match.end(2))
         quote = page.quote_at(match.end())
+        if quote is None and not name.isupper():
+            continue
         content = quote or Span(start=match.end(), end=end)
         found.append(Found(source=source, cue=cue, content=content, rule="named_speaker"))
     return found
+
+
+def _is_title(words: list[str]) -> bool:
+    """A heading or the name of a work: most of its longer words begin with a capital."""
+    long = [word for word in words[1:] if len(word) > 3]
+    return sum(word[0].isupper() for word in long) * 2 > len(long)
 
 
 def loose_quotations(page: Page, hits: Sequence[Found]) -> list[Found]:
@@ -49,6 +57,7 @@ def loose_quotations(page: Page, hits: Sequence[Found]) -> list[Found]:
         near = covered[max(0, place - 1) : place + 3]
         if any(start < quote.end and quote.start < end for start, end in near):
             continue
-        if len(page.text[quote.start : quote.end].split()) >= _SHORTEST:
+        words = page.text[quote.start + 1 : quote.end - 1].split()
+        if len(words) >= _SHORTEST and not _is_title(words):
             found.append(Found(content=quote, rule="loose_quotation"))
     return found

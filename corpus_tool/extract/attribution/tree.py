@@ -50,6 +50,13 @@ class Sentence:
         """What a span cuts."""
         return self.page.text[span.start : span.end]
 
+    def is_common(self, span: Span | None) -> bool:
+        """Whether a phrase opens the sentence with a word that is no name."""
+        if span is None:
+            return False
+        first = next((t for t in self.doc if self.line.start + t.idx == span.start), None)
+        return first is not None and first.i <= 1 and not first.tag_.startswith("NNP") and first.text not in ("I",)
+
     @staticmethod
     def is_infinitive(token: Any) -> bool:
         """Whether the verb stands after "to"."""
@@ -94,7 +101,16 @@ class Sentence:
             low += 1
         while high > node.i and self.doc[high].is_punct and self.doc[high].text not in ")":
             high -= 1
-        return self._closed(self.span(low, high), cue)
+        return self._closed(self._whole_word(self.span(low, high)), cue)
+
+    def _whole_word(self, span: Span) -> Span:
+        """Not "vice" of "vice-president"."""
+        end = span.end
+        while end < self.line.end and self.page.text[end] == "-" and self.page.text[end + 1 : end + 2].isalnum():
+            end += 1
+            while end < self.line.end and self.page.text[end].isalnum():
+                end += 1
+        return Span(start=span.start, end=end)
 
     def _closed(self, span: Span, cue: Any) -> Span:
         """The comma that closes an apposition before the cue belongs to it."""
