@@ -1,15 +1,22 @@
-"""The tasks of the bench, in the order of its table. A new task is one module and one line here."""
+"""The tasks of the bench, in the order of its table. A new task is one module and one line here.
+
+``python -m benchmarks.tasks TASK`` measures one and prints its rows as JSON: so the bench runs
+each in a process of its own, and one that falls takes no other with it.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import importlib
+import json
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
 from benchmarks.gold_corpus import DATA
-from benchmarks.table import Row
+from benchmarks.table import Row, eval_data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +26,6 @@ class Task:
     data: tuple[str, ...]
     own: bool = False
     """Whether the data is this repository's own, under ``data/``."""
-    deep: bool = False
-    """Whether it takes minutes, and so runs only with ``--full``."""
 
     def files(self, data: Path) -> list[Path]:
         """Every file the task reads, by name."""
@@ -76,3 +81,26 @@ def measure(task: str, data: Path) -> Sequence[Row]:
         return absent(task, f"no data: {', '.join(TASKS[task].data)}")
     rows: Sequence[Row] = module.run(data)
     return rows
+
+
+def data_hash(task: str, data: Path) -> str | None:
+    """SHA-256 over the names and bytes of the files a task reads; null where there are none."""
+    files = TASKS[task].files(data)
+    if not files:
+        return None
+    root = DATA if TASKS[task].own else data
+    whole = hashlib.sha256()
+    for path in files:
+        whole.update(path.relative_to(root).as_posix().encode() + b"\0")
+        whole.update(hashlib.sha256(path.read_bytes()).digest())
+    return whole.hexdigest()
+
+
+def main() -> None:
+    """Print the rows of one task, one JSON object a line."""
+    for row in measure(sys.argv[1], eval_data()):
+        sys.stdout.write(json.dumps(row.as_dict()) + "\n")
+
+
+if __name__ == "__main__":
+    main()
