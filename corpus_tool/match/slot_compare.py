@@ -64,7 +64,9 @@ def compare_slots(a: Slot, b: Slot) -> SlotComparison:
 
 
 def _unrelated(a: Slot, b: Slot, why: str) -> SlotComparison:
-    return SlotComparison(relation="unrelated", reason=f"“{a.text}” and “{b.text}” are not comparable: {why}.")
+    return SlotComparison(
+        relation="unrelated", reason=f"“{a.text}” and “{b.text}” are not comparable: {why}."
+    )
 
 
 def _dates(a: Slot, b: Slot) -> SlotComparison:
@@ -84,7 +86,9 @@ def _worded(a: Slot, b: Slot) -> SlotComparison:
     if not shared:
         return _unrelated(a, b, f"they name a different {a.kind}")
     relation: SlotRelation = "narrower" if left < right else "wider" if right < left else "compatible"
-    return SlotComparison(relation=relation, reason=f"“{a.text}” and “{b.text}” share {', '.join(sorted(shared))}.")
+    return SlotComparison(
+        relation=relation, reason=f"“{a.text}” and “{b.text}” share {', '.join(sorted(shared))}."
+    )
 
 
 def _numbers(a: Scaled, b: Scaled) -> SlotComparison:
@@ -94,6 +98,8 @@ def _numbers(a: Scaled, b: Scaled) -> SlotComparison:
         return _points(a, b, quoted)
     if (a.low, a.high) == (b.low, b.high):
         return SlotComparison(relation="equal", reason=f"{quoted} give the same bounds.")
+    if a.bound == b.bound != "":
+        return _bounds(a, b, quoted)
     if a.is_closed and b.is_closed and not a.is_point and not b.is_point:
         return _extents(a, b, quoted)
     if a.high < b.low * (1 - _slack(a, b)) or b.high < a.low * (1 - _slack(a, b)):
@@ -113,6 +119,16 @@ def _extents(a: Scaled, b: Scaled, quoted: str) -> SlotComparison:
         relation="conflicting",
         reason=f"{quoted} give different bounds.",
         minor=_within(a.low, b.low, LOOSE) and _within(a.high, b.high, LOOSE),
+    )
+
+
+def _bounds(a: Scaled, b: Scaled, quoted: str) -> SlotComparison:
+    """Two bounds of one direction ("over 18", "over 21"): both name a limit, so another is another figure."""
+    x, y = (a.low, b.low) if a.bound == "low" else (a.high, b.high)
+    if _close(x, y, a, b):
+        return SlotComparison(relation="compatible", reason=f"{quoted} differ by rounding alone.")
+    return SlotComparison(
+        relation="conflicting", reason=f"{quoted} name different limits.", minor=_within(x, y, LOOSE)
     )
 
 

@@ -33,6 +33,13 @@ class Scaled:
         return self.low == self.high
 
     @property
+    def bound(self) -> str:
+        """Which bound alone is given: "low", "high", or neither ("")."""
+        if math.isfinite(self.low) == math.isfinite(self.high):
+            return ""
+        return "low" if math.isfinite(self.low) else "high"
+
+    @property
     def is_closed(self) -> bool:
         """Both bounds are given."""
         return math.isfinite(self.low) and math.isfinite(self.high)

@@ -14,6 +14,7 @@ from typing import cast
 from corpus_tool.extract.slots import lexicon
 from corpus_tool.extract.slots.forms import Effect, deeds, effects, participles
 from corpus_tool.extract.slots.nouns import lemma
+from corpus_tool.extract.slots.numbers import word_values
 from corpus_tool.extract.slots.phrases import (
     after_determiners,
     clause_end,
@@ -173,7 +174,8 @@ def _agent(t: Tokens, i: int) -> Iterator[Slot]:
         return
     first = after_determiners(t, phrase_start(t, head))
     words = content(t, first, head + 1)
-    if words and first <= head and not (t.is_number(first) and len(words) == 1):
+    lone = len(words) == 1 and (t.is_number(first) or words[0] in word_values())
+    if words and first <= head and not lone:
         yield _slot(t, "actor", first, head + 1, " ".join(words[-4:]))
 
 

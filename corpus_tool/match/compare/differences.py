@@ -15,6 +15,9 @@ from corpus_tool.models import Change, Slot
 SURE_STEP = 0.15
 """A change of certainty smaller than this is within what two readers disagree on."""
 
+ALIKE = 0.85
+"""Wordings that cover each other so far differ in little else: then counting denials is enough."""
+
 _AGREEING = frozenset({"equal", "compatible", "wider", "narrower"})
 
 
@@ -66,6 +69,8 @@ def strength_change(a: View, b: View) -> Change:
 def polarity_conflict(a: View, b: View, alignment: Alignment) -> bool:
     """Whether one denies what the other asserts: by negation, or by a word of opposite meaning, not both."""
     denied = a.mention.polarity != b.mention.polarity
+    if alignment.covered >= ALIKE and a.denials != b.denials:
+        denied = (a.denials - b.denials) % 2 == 1
     opposed = bool(alignment.opposites) or _effects_clash(a, b)
     return denied != opposed
 
@@ -77,7 +82,10 @@ def _effects_clash(a: View, b: View) -> bool:
 
 
 def actors(a: View, b: View) -> str | None:
-    """A sentence on who is said to have done it, where the two differ."""
+    """A sentence on who is said to have done or said it, where the two differ."""
+    one, other = a.mention.attribution.source, b.mention.attribution.source
+    if one is not None and other is not None and one.text.lower() != other.text.lower():
+        return f"Who says it differs: “{one.text}” and “{other.text}”."
     if not a.actors or not b.actors:
         return None
     left, right = {_head(slot) for slot in a.actors}, {_head(slot) for slot in b.actors}

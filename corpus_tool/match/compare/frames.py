@@ -11,12 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpus_tool.match.compare.view import View
+from corpus_tool.match.compare.view import FrameWord, View
 
 SYNONYM = 0.9
 OPPOSITE = 0.85
 LENT = 0.6
 """A word that the other wording has only by its context: weak evidence."""
+FOREIGN_CAUSE = 0.3
+"""Where each side's cause keeps this share for itself, they are two mechanisms."""
 _FLOOR, _CEILING = 0.12, 0.5
 """Cosines of unrelated and of like words in the static embedding; between them likeness grows evenly."""
 _LIKE = 0.75
@@ -89,3 +91,33 @@ def _opposites(a: View, b: View) -> Iterable[tuple[str, str]]:
             if other.stem in one.opposites and other.stem not in a.frame_stems and not one.classes & other.classes:
                 yield one.word, other.word
                 break
+
+
+def causes_differ(a: View, b: View) -> bool:
+    """Whether two tellings of an effect give it different causes: "friends' posts", "friends' scores"."""
+    if not a.cause or not b.cause or not _same_effect(a, b):
+        return False
+    return _foreign(a, b) >= FOREIGN_CAUSE and _foreign(b, a) >= FOREIGN_CAUSE
+
+
+def _same_effect(a: View, b: View) -> bool:
+    left, right = {slot.value for slot in a.effects}, {slot.value for slot in b.effects}
+    return bool(left & right)
+
+
+def _foreign(view: View, other: View) -> float:
+    """Share of a cause's weight that the other wording's cause has not, in any word of that meaning."""
+    stems = {word.stem for word in other.cause}
+    classes = frozenset().union(*(word.classes for word in other.cause))
+    total = sum(word.weight for word in view.cause)
+    alone = [w for w in view.cause if w.stem not in stems and not w.classes & classes and not _near(w, view, other)]
+    return sum(word.weight for word in alone) / total
+
+
+def _near(word: FrameWord, view: View, other: View) -> bool:
+    """Whether a like word (by its vector) stands in the other's cause."""
+    row = next((i for i, one in enumerate(view.frame) if one.stem == word.stem), -1)
+    columns = [j for j, one in enumerate(other.frame) if one.stem in {w.stem for w in other.cause}]
+    if row < 0 or not columns:
+        return False
+    return float((other.frame_vectors[columns] @ view.frame_vectors[row]).max()) >= _CEILING

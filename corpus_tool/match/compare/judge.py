@@ -12,7 +12,7 @@ from typing import Any
 
 from corpus_tool.match.compare import differences
 from corpus_tool.match.compare.features import FEATURES, same_topic, words_contained, words_in_order
-from corpus_tool.match.compare.frames import Alignment, align
+from corpus_tool.match.compare.frames import Alignment, align, causes_differ
 from corpus_tool.match.compare.view import View
 from corpus_tool.match.slot_units import scaled
 from corpus_tool.models import Comparison, Relation, Slot
@@ -80,7 +80,7 @@ def verdict(a: View, b: View) -> Verdict:
 def _short(a: View, b: View, alignment: Alignment, order: float) -> Verdict:
     """A short statement: one word swapped makes another claim, other figures do not."""
     least = COVERED if same_measure(a.values, b.values) else COVERED_PLAIN
-    kept = min(alignment.a.swapped, alignment.b.swapped) <= SWAPPED
+    kept = min(alignment.a.swapped, alignment.b.swapped) <= SWAPPED and not causes_differ(a, b)
     covered = alignment.covered
     if kept and order >= NEAR_COPY:
         return Verdict("near_copy", max(0.9, order), alignment)

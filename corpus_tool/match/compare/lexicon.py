@@ -18,7 +18,7 @@ def _synonyms() -> dict[str, frozenset[int]]:
     table: dict[str, set[int]] = {}
     for number, line in enumerate(_lines("synonyms.txt")):
         for word in line.split():
-            table.setdefault(stem(word), set()).add(number)
+            table.setdefault(base(word), set()).add(number)
     return {word: frozenset(classes) for word, classes in table.items()}
 
 
@@ -29,8 +29,8 @@ def _antonyms() -> dict[str, frozenset[str]]:
         left, right = line.split("\t")
         for one in left.split():
             for other in right.split():
-                table.setdefault(stem(one), set()).add(stem(other))
-                table.setdefault(stem(other), set()).add(stem(one))
+                table.setdefault(base(one), set()).add(base(other))
+                table.setdefault(base(other), set()).add(base(one))
     return {word: frozenset(others) for word, others in table.items()}
 
 
@@ -38,6 +38,24 @@ def _antonyms() -> dict[str, frozenset[str]]:
 def breadths() -> dict[str, int]:
     """Quantifier → how widely it holds, 0 (none) to 4 (all)."""
     return {word: int(row.split("\t")[1]) for row in _lines("scopes.tsv") for word in row.split("\t")[0].split()}
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    rows = (line.split("\t") for line in _lines("irregular.tsv"))
+    return {form: base for forms, base in rows for form in forms.split()}
+
+
+@lru_cache(maxsize=1)
+def light_words() -> frozenset[str]:
+    """Words that carry little of what is told."""
+    return frozenset(word for line in _lines("light_words.txt") for word in line.split())
+
+
+@lru_cache(maxsize=65536)
+def base(word: str) -> str:
+    """The stem of a word, irregular forms joined with their base."""
+    return stem(_irregular().get(word, word))
 
 
 def synonyms(one: str) -> frozenset[int]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus_tool import embedding, text as strings
 from corpus_tool.match.background import weight
-from corpus_tool.match.compare.lexicon import antonyms, breadths, synonyms
+from corpus_tool.match.compare.lexicon import antonyms, base, breadths, light_words, synonyms
 from corpus_tool.match.normal import content_words, function_words, stem
 from corpus_tool.models import Mention, Slot
 
@@ -23,6 +23,9 @@ _VALUES = frozenset(
     {"quantity", "range", "money", "percent", "date", "deadline", "duration", "ratio", "ordinal"}
 )
 _DATES = frozenset({"date", "deadline"})
+LIGHT = 0.3
+"""Share of its weight that a word of little meaning keeps in a frame."""
+_DENIALS = frozenset({"not", "no", "never", "cannot", "neither", "nor", "nobody", "none", "nothing", "without", "hardly"})
 _GRAM = 4
 _AMOUNT_WORDS = (
     "half million billion trillion thousand hundred dozen percent third quarter fifth tenth thirds quarters fifths "
@@ -64,6 +67,8 @@ class View:
         bigrams: Pairs of neighbouring words.
         names: Stems of words written with a capital inside the sentence.
         values: Numeric and date slots.
+        denials: How many words of denial it holds.
+        cause: What stands outside the effect, where it tells of one.
         effects, actors: Slots of what becomes of what, and of who did it.
         context: Stems lent by antecedent, lead-in or heading, and by the resolved subject.
         vector: Sentence embedding, unit length, shape ``(256,)``.
@@ -86,6 +91,8 @@ class View:
     bigrams: frozenset[tuple[str, str]]
     names: frozenset[str]
     values: tuple[Slot, ...]
+    denials: int
+    cause: tuple[FrameWord, ...]
     effects: tuple[Slot, ...]
     actors: tuple[Slot, ...]
     context: frozenset[str]
@@ -123,6 +130,8 @@ def _view(mention: Mention, content: tuple[str, ...], vector: Vectors, word_vect
         grams=frozenset(key[i : i + _GRAM] for i in range(max(1, len(key) - _GRAM + 1))),
         bigrams=frozenset(zip(words, words[1:], strict=False)), names=_names(mention.text),
         values=tuple(slot for slot in mention.slots if slot.kind in _VALUES),
+        denials=sum(word in _DENIALS or word.endswith("n't") for word in words),
+        cause=_cause(mention),
         effects=tuple(slot for slot in mention.slots if slot.kind == "effect"),
         actors=tuple(slot for slot in mention.slots if slot.kind == "actor"),
         context=_context(mention), vector=vector, word_vectors=word_vectors,
@@ -134,12 +143,33 @@ def _frame(mention: Mention, content: tuple[str, ...]) -> tuple[FrameWord, ...]:
                if word[0].isdigit() or slot.kind in _DATES or word in _bending()}  # fmt: skip
     hedged = {word for hedge in mention.hedges for word in strings.words(hedge.text)}
     agents = {word for slot in mention.slots if slot.kind == "actor" for word in strings.words(slot.text)}
+    if mention.attribution.source is not None:
+        agents.update(strings.words(mention.attribution.source.text))
     words: dict[str, FrameWord] = {}
     for word in content:
-        one = stem(word)
+        one = base(word)
         if one in words or word in figures or word in hedged or word[0].isdigit() or word in breadths():
             continue
-        words[one] = FrameWord(word, one, weight(word), synonyms(one), antonyms(one), word in agents)
+        words[one] = FrameWord(
+            word, one, weight(word) * (LIGHT if word in light_words() else 1), synonyms(one), antonyms(one), word in agents
+        )
+    return tuple(words.values())
+
+
+def _cause(mention: Mention) -> tuple[FrameWord, ...]:
+    """Telling words before and after the first effect of the mention's text."""
+    effect = next((slot for slot in mention.slots if slot.kind == "effect"), None)
+    if effect is None:
+        return ()
+    first = mention.text.find(effect.text)
+    if first < 0:
+        return ()
+    outside = f"{mention.text[:first]} {mention.text[first + len(effect.text) :]}"
+    words: dict[str, FrameWord] = {}
+    for word in content_words(outside):
+        one = base(word)
+        if word not in light_words() and word not in breadths() and not word[0].isdigit():
+            words[one] = FrameWord(word, one, weight(word), synonyms(one), antonyms(one), False)
     return tuple(words.values())
 
 

@@ -50,7 +50,7 @@ def codes_of(found: Comparison) -> str:
     """The differences found, as the table writes them."""
     out = "V" if found.value_conflict else ""
     out += "P" if found.polarity_conflict else ""
-    if any(reason.startswith("Who did it") for reason in found.reasons):
+    if any(reason.startswith(("Who did it", "Who says it")) for reason in found.reasons):
         out += "A"
     if any(reason.startswith("Who is covered") for reason in found.reasons):
         out += "W"
