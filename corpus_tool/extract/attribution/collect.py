@@ -9,8 +9,10 @@ from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.page import Page
 from corpus_tool.models import Span
 
-_LEFT_TO_PARSE = frozenset({"is_said_to"})
-"""Patterns that the parse reads more exactly."""
+_LEFT_TO_PARSE = frozenset({"is_said_to", "according_to"})
+"""Patterns that the parse reads more exactly: asked after it."""
+_PLAIN = frozenset({"as_said", "said_that", "before_quote"})
+"""Patterns sure enough to stand where the parse found nothing."""
 
 
 def hits(page: Page, *, parse: bool) -> list[Found]:
@@ -27,10 +29,24 @@ def hits(page: Page, *, parse: bool) -> list[Found]:
         *pointers.found(page),
         *phrasal.found(page),
     ]
+    verbs = shallow.found(page)
     if parse:
+        read = deep.found(page)
+        later = [hit for hit in fixed if hit.rule in _LEFT_TO_PARSE]
         fixed = [hit for hit in fixed if hit.rule not in _LEFT_TO_PARSE]
-    kept = _without_clashes([*fixed, *(deep.found(page) if parse else shallow.found(page))])
+        verbs = [*read, *later, *_elsewhere(verbs, read)]
+    kept = _without_clashes([*fixed, *verbs])
     return sorted([*kept, *speakers.loose_quotations(page, kept)], key=_order)
+
+
+def _elsewhere(patterns: list[Found], read: list[Found]) -> list[Found]:
+    """What patterns found where the parse found nothing: a misread tag loses a plain "X said"."""
+    taken = Taken()
+    for hit in sorted(read, key=_order):
+        taken.add(Span(start=hit.start, end=hit.end))
+    return [
+        hit for hit in patterns if hit.rule in _PLAIN and not taken.meets(Span(start=hit.start, end=hit.end))
+    ]
 
 
 def _order(hit: Found) -> tuple[int, int, str]:

@@ -12,6 +12,7 @@ from typing import Any
 from corpus_tool.extract.attribution import tree
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.page import Line, Page
+from corpus_tool.extract.attribution.phrasal import names_someone, sentence_without
 from corpus_tool.extract.attribution.shallow import extended, shortened
 from corpus_tool.extract.attribution.words import Nominal, Verb, nominal_forms, verb_forms
 from corpus_tool.extract.nlp import parse
@@ -29,7 +30,7 @@ def found(page: Page) -> list[Found]:
 
 def _worth_parsing(line: Line) -> bool:
     forms, nominal = verb_forms(), nominal_forms()
-    return any(word.low in forms or word.low in nominal for word in line.words())
+    return any(word.low in forms or word.low in nominal or word.low == "according" for word in line.words())
 
 
 def _sentence(page: Page, line: Line, doc: Any) -> list[Found]:
@@ -62,10 +63,24 @@ def _cue(here: tree.Sentence, token: Any) -> Found | None:
             hit = frame(here, token, verb)
             if hit is not None:
                 return hit
+    if low == "according":
+        return _according(here, token)
     nominal = nominal_forms().get(low)
     if nominal is not None and token.tag_[:2] in ("NN", "JJ", "VB"):
         return _nominal(here, token, nominal)
     return None
+
+
+def _according(here: tree.Sentence, token: Any) -> Found | None:
+    """According to X, …; …, according to X."""
+    to = next((c for c in token.children if c.lower_ == "to" and c.i == token.i + 1), None)
+    who = None if to is None else next((c for c in to.children if c.dep_ in ("pobj", "pcomp")), None)
+    source = None if who is None else here.phrase(who, token)
+    if source is None or to is None or not names_someone(here.text(source)):
+        return None
+    cue = here.span(token.i, to.i)
+    content = sentence_without(here.page, here.line, cue.start, source.end)
+    return Found(source=source, cue=cue, content=content, rule="according_to", common=False)
 
 
 def _nominal(here: tree.Sentence, token: Any, nominal: Nominal) -> Found | None:
@@ -90,7 +105,9 @@ def _nominal(here: tree.Sentence, token: Any, nominal: Nominal) -> Found | None:
     return Found(source=source, cue=here.nominal_group(token, last), content=content, rule="nominal")
 
 
-def _built(here: tree.Sentence, token: Any, content: Span | None, rule: str, *, cue: Span | None = None) -> Found | None:
+def _built(
+    here: tree.Sentence, token: Any, content: Span | None, rule: str, *, cue: Span | None = None
+) -> Found | None:
     source = here.subject(token)
     if content is None or content.end - content.start < 2:
         return None
@@ -99,7 +116,11 @@ def _built(here: tree.Sentence, token: Any, content: Span | None, rule: str, *, 
     if source is not None and here.text(source).lower() in _NOBODY:
         return None
     return Found(
-        source=source, cue=cue or here.verb_group(token), content=content, rule=rule, common=here.is_common(source)
+        source=source,
+        cue=cue or here.verb_group(token),
+        content=content,
+        rule=rule,
+        common=here.is_common(source),
     )
 
 
@@ -113,7 +134,11 @@ def _quotation(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
     quote = here.quote_beside(token)
     if quote is None:
         led = here.quote_led_in(token)
-        cue = None if led is None else Span(start=here.verb_group(token).start, end=here.page.before(led.start, " \n\t\u00a0"))
+        cue = (
+            None
+            if led is None
+            else Span(start=here.verb_group(token).start, end=here.page.before(led.start, " \n\t\u00a0"))
+        )
         return None if led is None else _built(here, token, extended(here.page, led), "quotation", cue=cue)
     return _built(here, token, extended_both(here, token, quote), "quotation")
 
@@ -148,7 +173,9 @@ def _infinitive(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
         return None
     for child in token.children:
         if child.dep_ == "xcomp" and child.i > token.i and any(c.tag_ == "TO" for c in child.children):
-            return _built(here, token, here.governed(token, _first_governed(token, verb) or child), "infinitive")
+            return _built(
+                here, token, here.governed(token, _first_governed(token, verb) or child), "infinitive"
+            )
     return None
 
 
@@ -179,7 +206,11 @@ def _preposition(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
     if "preposition" in verb.bars:
         return None
     for child in token.children:
-        if child.dep_ == "prep" and child.i == token.i + 1 and child.lower_ in ("for", "about", "of", "on", "with", "to", "against"):
+        if (
+            child.dep_ == "prep"
+            and child.i == token.i + 1
+            and child.lower_ in ("for", "about", "of", "on", "with", "to", "against")
+        ):
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
             if inner is not None:
                 group = here.verb_group(token)
@@ -211,13 +242,19 @@ def _passive(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
         before = here.content(subject, token)
         content = before if after is None or before is None else Span(start=before.start, end=after.end)
     verdict = "" if agent is not None else "vague"
-    return None if content is None else Found(source=agent, cue=here.verb_group(token), content=content, rule="passive", verdict=verdict)
+    return (
+        None
+        if content is None
+        else Found(source=agent, cue=here.verb_group(token), content=content, rule="passive", verdict=verdict)
+    )
 
 
 def _complement(here: tree.Sentence, token: Any) -> Span | None:
     """What follows a passive of saying: "to hold", "that it holds", "as a fraud"."""
     for child in token.children:
-        if child.i > token.i and (child.dep_ in ("xcomp", "ccomp", "oprd") or (child.dep_ == "prep" and child.lower_ == "as")):
+        if child.i > token.i and (
+            child.dep_ in ("xcomp", "ccomp", "oprd") or (child.dep_ == "prep" and child.lower_ == "as")
+        ):
             return here.content(child, token)
     return None
 

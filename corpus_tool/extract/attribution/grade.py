@@ -50,6 +50,18 @@ _HEAD_ENDS = re.compile(
 _TITLED = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Mx|Sen|Gov|Rep|President|Judge|Justice|Mayor|Minister|Secretary)\.?\s"
 )
+_FIRST_HAND = re.compile(
+    r"\bwho\s+(?:has\s+|had\s+|once\s+|now\s+|also\s+)?(?:runs?|ran|led|leads?|chair(?:s|ed)|head(?:s|ed)|founded|owns?|owned|keeps?|kept|manage[sd]|"
+    r"wrote|designed|built|works?|worked|lives?|lived|teaches|taught|serve[sd]|took\s+part|was\s+there|saw|has\s+the|holds?|oversees|oversaw|drafted)\b"
+)
+"""A relative clause that puts somebody within what they speak about."""
+_COMPANY_OF = re.compile(
+    r"^(?:our|my|the)\s+(?:\w+\s+)?(?:friends|colleagues|neighbou?rs|partners|folks|people)\s+(?:at|from|over\s+at|of)\s+(.+)",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(
+    r"^(?:the|a|an)\s+(?:\w+\s+)?(?P<noun>magazine|newspaper|paper|journal|weekly|daily|blog|website|site|broadcaster|newsletter|news\s+agency|agency|podcast)\s+(?P<name>[A-Z“\"].+)"
+)
 _ABSTRACT = frozenset(
     {"evidence", "rumour", "rumours", "rumor", "rumors", "word", "conventional wisdom", "gossip"}
 )
@@ -91,6 +103,9 @@ def judge(source: str | None) -> Judgement:
     words = [word.lower() for word in _WORD.findall(phrase)]
     if not words:
         return _NOBODY
+    company = _COMPANY_OF.match(phrase)
+    if company is not None:
+        return judge(company.group(1))
     if words[0] in _SELF:
         return _SELF_SAID
     head = fold_space(_HEAD_ENDS.split(phrase, maxsplit=1)[0])
@@ -115,8 +130,10 @@ def _last_noun(head: str) -> str:
 
 
 def _ends_with(head: str, kind: str) -> bool:
-    """Whether the head noun, of one to three words, is in a list."""
+    """Whether the head noun, of one to three words, is in a list; a number behind it is part of its name."""
     words = [word.lower() for word in _WORD.findall(re.sub(r"['’]s?$", "", head))]
+    while len(words) > 1 and words[-1][:1].isdigit():
+        words = words[:-1]
     return any(" ".join(words[-size:]).rstrip(".") in nouns(kind) for size in (1, 2, 3) if len(words) >= size)
 
 
@@ -132,6 +149,10 @@ def capitals(phrase: str) -> list[str]:
 
 
 def _outlet(phrase: str, head: str) -> Judgement | None:
+    apposed = _APPOSED.match(phrase)
+    if apposed is not None:
+        name = apposed["name"].split(",")[0].strip('“”" ')
+        return Judgement("outlet", "secondary", name, "an outlet that is named")
     name = known_outlet(head) or known_outlet(phrase.split(",")[0])
     if name is not None:
         reason = "an outlet retells what others know"
@@ -238,10 +259,12 @@ def _person(phrase: str, head: str) -> Judgement | None:
         and not _TITLED.match(phrase)
     ):
         return _body(_bare(head))
-    if re.search(r"['’]s\s", head) and not any(_has_role(phrase, kind) for kind in ("first_hand", "commentator")):
+    if re.search(r"['’]s\s", head) and not any(
+        _has_role(phrase, kind) for kind in ("first_hand", "commentator")
+    ):
         return _body(_bare(head))
     role = _role(phrase)
-    inside = _has_role(phrase, "first_hand")
+    inside = _has_role(phrase, "first_hand") or _FIRST_HAND.search(phrase) is not None
     outside = _has_role(phrase, "commentator")
     name = _person_name(phrase, head, role)
     if inside and not outside:

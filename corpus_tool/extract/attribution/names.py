@@ -91,4 +91,8 @@ class Cast:
 
 def _definite(source: str) -> bool:
     """Whether a later "it" or "they" can stand for this: a name, or "the …"."""
-    return source[:4].lower() == "the " or any(word[:1].isupper() for word in source.split()[1:]) or " " not in source
+    return (
+        source[:4].lower() == "the "
+        or any(word[:1].isupper() for word in source.split()[1:])
+        or " " not in source
+    )

@@ -45,7 +45,11 @@ def found(page: Page) -> list[Found]:
     return [hit for line in page.lines for rule in RULES for hit in rule(page, line)]
 
 
-def _sentence_without(page: Page, line: Line, start: int, end: int) -> Span | None:
+_ADVERBIAL = 3
+"""So few words before "X says," are "But", "Of course", "In May": no content of their own."""
+
+
+def sentence_without(page: Page, line: Line, start: int, end: int) -> Span | None:
     """The rest of a sentence when ``start``–``end`` is taken out: the longer side, or the envelope."""
     left_end = end_of(page, line.start, start) if start > line.start else line.start
     right = end
@@ -55,7 +59,7 @@ def _sentence_without(page: Page, line: Line, start: int, end: int) -> Span | No
     left_size, right_size = left_end - line.start, right_end - right
     if left_size < 8 and right_size < 8:
         return None
-    if left_size < 16:
+    if right_size >= 8 and page.text.count(" ", line.start, left_end) < _ADVERBIAL:
         return Span(start=right, end=right_end)
     if right_size < 8:
         return Span(start=line.start, end=left_end)
@@ -67,8 +71,8 @@ def _according_to(page: Page, line: Line) -> Iterator[Found]:
     for match in _ACCORDING.finditer(line.masked):
         start, begin = line.start + match.start(), line.start + match.end()
         source = subject_after(page.masked, begin, line.end) or _loose(page, begin, line)
-        if source is not None and _names_someone(page.text[source.start : source.end]):
-            content = _sentence_without(page, line, start, source.end)
+        if source is not None and names_someone(page.text[source.start : source.end]):
+            content = sentence_without(page, line, start, source.end)
             cue = Span(start=start, end=line.start + match.end(1))
             yield Found(source=source, cue=cue, content=content, rule="according_to")
 
@@ -78,7 +82,7 @@ def _loose(page: Page, begin: int, line: Line) -> Span | None:
     return Span(start=begin, end=begin + len(match.group().rstrip())) if match else None
 
 
-def _names_someone(phrase: str) -> bool:
+def names_someone(phrase: str) -> bool:
     """Not "sorted according to size"."""
     first = phrase.split(" ")[0]
     known = first.lower() in ("the", "his", "her", "its", "their", "my", "our", "this", "these")
@@ -108,7 +112,7 @@ def _reportedly(page: Page, line: Line) -> Iterator[Found]:
     """Reportedly, allegedly: hearsay in an adverb."""
     for match in _ADVERB.finditer(line.masked):
         cue = Span(start=line.start + match.start(), end=line.start + match.end())
-        content = _sentence_without(page, line, cue.start, cue.end)
+        content = sentence_without(page, line, cue.start, cue.end)
         yield Found(cue=cue, content=content, rule="reportedly", verdict="vague")
 
 
@@ -119,7 +123,7 @@ def _instrument(page: Page, line: Line) -> Iterator[Found]:
             continue
         cue = Span(start=line.start + match.start(1), end=line.start + match.end(1))
         source = Span(start=line.start + match.start(2), end=line.start + match.end(2))
-        content = _sentence_without(page, line, cue.start, source.end)
+        content = sentence_without(page, line, cue.start, source.end)
         name = page.text[source.start : source.end]
         yield Found(source=source, cue=cue, content=content, rule="instrument", name=name, verdict="document")
 
@@ -135,7 +139,7 @@ def _in_document(page: Page, line: Line) -> Iterator[Found]:
     verdict = judge(page.text[source.start : source.end])
     if verdict.kind != "document" or verdict.external is None or len(verdict.external) < 3:
         return
-    content = _sentence_without(page, line, line.start + match.start(), end)
+    content = sentence_without(page, line, line.start + match.start(), end)
     yield Found(source=source, cue=cue, content=content, rule="in_document")
 
 

@@ -22,7 +22,7 @@ _PRESENTS = (
     r"registers?|registered|describes?|described|provides?|provided|shows?|showed|tells?|told|allows?|obliges?|obliged|calls?|called|estimates?|estimated)"
 )
 _SUBJECT = re.compile(
-    r"^(?P<source>(?:(?:And|But|Yet|So)\s+)?(?:The|A|An|Its|Their|His|Her|This|That|Those|These|[A-Z])[^,;:.!?\n]{1,90}?(?:,\s+(?:in|at|on|of|dated|from)\s[^,;:.\n]{1,40},)?)"
+    r"^(?P<source>(?:(?:And|But|Yet|So)\s+)?(?:The|A|An|Its|Their|His|Her|This|That|Those|These|[A-Z])(?:[^,;:.!?\n]|[.:](?=\d)){1,90}?(?:,\s+(?:in|at|on|of|dated|from)\s[^,;:.\n]{1,40},)?)"
     rf"\s+(?P<cue>(?:also\s+|only\s+|still\s+|now\s+|then\s+|in fact\s+)?{_PRESENTS})\s+(?P<rest>\S)"
 )
 _PREPOSED = re.compile(
@@ -31,8 +31,16 @@ _PREPOSED = re.compile(
     r"(?:(?:section|article|clause|paragraph|chapter|rule|page|table|annex)\s+[\dIVX][\w./()-]*\s+of\s+(?:the\s+)?)?"
     r"(?:\d{4}\s+)?[^\s,;:.\d][^,;:.\n]{2,80})(?=[,.;\n]|\s+(?:owners|people|the|every|all|no|each|any|a|an|it|they|we|you|there)\b|$)"
 )
-_NUMBERED = re.compile(r"\b(?:[Ss]ection|[Aa]rticle|[Cc]lause|[Pp]aragraph|[Rr]ule)\s+[\dIVX]|\b[A-Z]{2,5}\s?\d{3,}")
-_COUNT_OF = re.compile(r"^the\s+(?:count|figures|reckoning|records|books|accounts|data|estimate)\s+of\s+", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?:[Ss]ection|[Aa]rticle|[Cc]lause|[Pp]aragraph|[Rr]ule)\s+[\dIVX]|\b[A-Z]{2,5}\s?\d{3,}"
+)
+_THING = re.compile(
+    r"\b(?:bulletin|annex|appendix|yearbook|schedule|section|clause|chapter|paragraph|record|register|notice|handbook|report|"
+    r"standard|code|paper|study|table|census|survey|statute|act|law|directive|outline|minutes|summary|text)s?\b"
+)
+_COUNT_OF = re.compile(
+    r"^the\s+(?:count|figures|reckoning|records|books|accounts|data|estimate)\s+of\s+", re.IGNORECASE
+)
 _HEARSAY = re.compile(
     r"\b(?:we|you)(?:['’]re|\s+are|\s+were|\s+keep\s+being|['’]ve\s+been|\s+have\s+been)\s+(?:all\s+)?(?:often\s+)?(?:told|assured)\b|"
     r"\b(?:they|people|folks|everyone|everybody)\s+(?:all\s+)?(?:say|claim|reckon)\b|"
@@ -61,7 +69,9 @@ def _subject(page: Page, line: Line) -> Iterator[Found]:
     if not is_document(phrase):
         return
     content = Span(start=line.start, end=end_of(page, line.start, line.end))
-    yield Found(source=_span(line, match, "source"), cue=_span(line, match, "cue"), content=content, rule="presents")
+    yield Found(
+        source=_span(line, match, "source"), cue=_span(line, match, "cue"), content=content, rule="presents"
+    )
 
 
 def _preposed(page: Page, line: Line) -> Iterator[Found]:
@@ -72,10 +82,18 @@ def _preposed(page: Page, line: Line) -> Iterator[Found]:
         if match["cue"].lower() in ("by", "in", "from") and not counted and not _is_titled(phrase):
             continue
         verdict = judge(_COUNT_OF.sub("the ", phrase))
-        if not (counted or _NUMBERED.search(phrase) or verdict.kind == "document") or verdict.external is None:
+        if (
+            not (counted or _NUMBERED.search(phrase) or verdict.kind == "document")
+            or verdict.external is None
+        ):
             continue
         content = Span(start=line.start, end=end_of(page, line.start, line.end))
-        yield Found(source=_span(line, match, "source"), cue=_span(line, match, "cue"), content=content, rule="preposed")
+        yield Found(
+            source=_span(line, match, "source"),
+            cue=_span(line, match, "cue"),
+            content=content,
+            rule="preposed",
+        )
 
 
 def _hearsay(page: Page, line: Line) -> Iterator[Found]:
@@ -92,7 +110,17 @@ def is_document(phrase: str) -> bool:
     if _NUMBERED.search(phrase) or known_outlet(phrase) is not None:
         return True
     verdict = judge(phrase)
-    return verdict.kind in ("document", "outlet") and verdict.external is not None
+    if verdict.kind in ("document", "outlet") and verdict.external is not None:
+        return True
+    head = re.split(r"\s(?:of|by|from|for|in)\s", phrase, maxsplit=1)[0]
+    first = phrase.split(" ")[0].lower()
+    return _THING.search(head.split(" ")[-1]) is not None and first not in (
+        "no",
+        "any",
+        "some",
+        "every",
+        "each",
+    )
 
 
 def _is_titled(phrase: str) -> bool:

@@ -6,7 +6,9 @@ import re
 
 from corpus_tool.models import Span
 
-_MARK = re.compile(r"[“”„«»\"]|''|``|‘(?=\w)|’(?!\w)|(?<![^\W_])'(?=[^\W\d_])|(?<=[.,!?])'(?!\w)|\n[ \t]*\n|\n")
+_MARK = re.compile(
+    r"[“”„«»\"]|''|``|‘(?=\w)|’(?!\w)|(?<![^\W_])'(?=[^\W\d_])|(?<=[.,!?])'(?!\w)|\n[ \t]*\n|\n"
+)
 _OPEN_BEFORE = frozenset("([{—–-/")
 _LONGEST = 6000
 _PAIRS = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"', "''": "''", "``": "''", "'": "'"}
@@ -80,7 +82,9 @@ class _Reader:
             return True
         before = self.text[at - 1 : at] if at else ""
         after = self.text[at + len(mark) : at + len(mark) + 1]
-        return (not before or before.isspace() or before in _OPEN_BEFORE) and bool(after) and not after.isspace()
+        return (
+            (not before or before.isspace() or before in _OPEN_BEFORE) and bool(after) and not after.isspace()
+        )
 
     def _closes(self, at: int, mark: str) -> bool:
         before, after = self.text[at - 1 : at], self.text[at + len(mark) : at + len(mark) + 1]

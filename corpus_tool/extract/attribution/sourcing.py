@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from corpus_tool.extract.attribution import presented
 from corpus_tool.extract.attribution.document import attributions, graded
+from corpus_tool.extract.attribution.grade import judge
 from corpus_tool.extract.attribution.page import Line, Page
 from corpus_tool.extract.attribution.words import verb_forms
 from corpus_tool.extract.blocks import Block, blocks
@@ -28,11 +29,26 @@ _POINTER = re.compile(
     r"\b(?:this|that|these|those|the)\s+(?:(?:one|long|short|recent|same|new|good|single|linked)\s+)?(?P<thing>piece|article|post|thread|report|video|clip|"
     r"story|essay|account|column|page|blog post|reporting|summary|list|one)\b"
 )
+_GIVES = re.compile(
+    r"\b(?:tells?|told|says?|said|writes?|wrote|puts?|gives?|gave|lists?|listed|sets?\s+(?:it\s+)?out|spells?\s+out|lays?\s+out|explains?|"
+    r"words|numbers|figures|points|again|once\s+more|quote|quotes|sums?|summary|reports?|has\s+done|goes\s+on|continues|adds)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?<![\w.])(?:the\s+)?[A-Z][\w’'&-]*[\w](?:\s+(?:(?:of|for|and|&|de|van|von)\s+(?:the\s+)?)?[A-Z][\w’'&-]*\w){0,5}"
+)
 _HEARD = re.compile(
     r"\b(?:one|a|some|another|various|several)\s+(?:\w+\s+)?(?:summary|summaries|version|list|account|post|message|reader|friend|colleague)s?\b|"
     r"\b(?:doing|making)\s+the\s+rounds\b|\b(?:apparently|supposedly)\b",
     re.IGNORECASE,
 )
+
+
+_OPENERS = frozenset({
+    "here", "in", "the", "that", "this", "what", "then", "our", "my", "it", "and", "but", "so", "as", "if", "now",
+    "start", "read", "first", "for", "from", "with", "these", "those", "they", "some", "one", "cue", "a", "an",
+})  # fmt: skip
+"""Words that open a sentence with a capital and name nobody."""
 
 
 def sources(document: Document) -> tuple[Attribution, ...]:
@@ -113,7 +129,35 @@ def _source_of(document: Document, line: Line, told: Sequence[Attribution]) -> A
     heard = _HEARD.search(line.masked)
     if heard is not None:
         return Attribution(kind="vague", grade="uncheckable", cue=_cut(document, line, heard))
-    return inside[-1] if inside else None
+    return _named(document, line) or (inside[-1] if inside else None)
+
+
+def _named(document: Document, line: Line) -> Attribution | None:
+    """The last name in a lead-in that gives somebody's words ("In Quill's words:", "X sets out the basics:")."""
+    if _GIVES.search(line.masked) is None:
+        return None
+    for match in reversed(list(_NAME.finditer(line.masked))):
+        phrase = re.sub(r"['’]s?$", "", match.group())
+        if match.start() == 0 and phrase.lower() in _OPENERS:
+            continue
+        verdict = judge(full_name(document.text, phrase, line.start))
+        if verdict.external is not None:
+            return Attribution(
+                kind=verdict.kind,
+                grade=verdict.grade,
+                source=_cut(document, line, match),
+                external=verdict.external,
+            )
+    return None
+
+
+def full_name(text: str, name: str, before: int) -> str:
+    """A surname as it was first given in full ("Quill" → "Rhoda Quill"); else the name itself."""
+    if " " in name.strip():
+        return name
+    pattern = re.compile(rf"\b[A-Z][\w’'-]{{1,30}}(?:\s+[A-Z]\.)?\s+{re.escape(name)}\b")
+    earlier = pattern.search(text, 0, before)
+    return earlier.group() if earlier is not None else name
 
 
 def _pointed(line: Line, document: Document, pointer: re.Match[str] | None) -> Attribution | None:

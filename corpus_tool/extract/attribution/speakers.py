@@ -11,7 +11,9 @@ from corpus_tool.extract.attribution.page import Page
 from corpus_tool.extract.attribution.shallow import end_of
 from corpus_tool.models import Span
 
-_NAMED = re.compile(r"(?:^|\n)[ \t]*((?:[A-Z][\w’'.-]{1,24}|[A-Z]\.)(?:[ \u00a0](?:[A-Z][\w’'.-]{1,24}|[A-Z]\.)){0,3})(:)[ \u00a0]+(?=\S)")
+_NAMED = re.compile(
+    r"(?:^|\n)[ \t]*((?:[A-Z][\w’'.-]{1,24}|[A-Z]\.)(?:[ \u00a0](?:[A-Z][\w’'.-]{1,24}|[A-Z]\.)){0,3})(:)[ \u00a0]+(?=\S)"
+)
 _LABELS = frozenset({
     "update", "updated", "note", "warning", "question", "answer", "correction", "source", "sources", "photo", "video", "image", "related", "example",
     "tip", "summary", "conclusion", "result", "breaking", "exclusive", "opinion", "poll", "report", "watch", "read", "step", "re", "subject", "date",
@@ -30,9 +32,16 @@ def named_speakers(page: Page) -> list[Found]:
         line_end = page.text.find("\n", match.end())
         end = end_of(page, match.end(), len(page.text) if line_end < 0 else line_end)
         verdict = judge(name)
-        if name.lower() in _LABELS or verdict.kind not in ("person", "organisation", "outlet") or end - match.end() < 8:
+        if (
+            name.lower() in _LABELS
+            or verdict.kind not in ("person", "organisation", "outlet")
+            or end - match.end() < 8
+        ):
             continue
-        source, cue = Span(start=match.start(1), end=match.end(1)), Span(start=match.start(2), end=match.end(2))
+        source, cue = (
+            Span(start=match.start(1), end=match.end(1)),
+            Span(start=match.start(2), end=match.end(2)),
+        )
         quote = page.quote_at(match.end())
         if quote is None and not name.isupper():
             continue

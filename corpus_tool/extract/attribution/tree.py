@@ -14,6 +14,7 @@ _LIGHT = frozenset({
     "issued", "gave", "gives", "given", "giving", "repeated", "renewed", "rejected", "dismissed", "drew", "delivered", "delivers", "offered", "took",
 })  # fmt: skip
 _EXPAND_NOT = frozenset({"conj", "cc", "nsubj", "parataxis"})
+_ADVERBIAL = frozenset({"RB", "CC", "UH", "IN"})
 _LINKS = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "dep"})
 
 
@@ -55,7 +56,12 @@ class Sentence:
         if span is None:
             return False
         first = next((t for t in self.doc if self.line.start + t.idx == span.start), None)
-        return first is not None and first.i <= 1 and not first.tag_.startswith("NNP") and first.text not in ("I",)
+        return (
+            first is not None
+            and first.i <= 1
+            and not first.tag_.startswith("NNP")
+            and first.text not in ("I",)
+        )
 
     @staticmethod
     def is_infinitive(token: Any) -> bool:
@@ -106,7 +112,9 @@ class Sentence:
     def _whole_word(self, span: Span) -> Span:
         """Not "vice" of "vice-president"."""
         end = span.end
-        while end < self.line.end and self.page.text[end] == "-" and self.page.text[end + 1 : end + 2].isalnum():
+        while (
+            end < self.line.end and self.page.text[end] == "-" and self.page.text[end + 1 : end + 2].isalnum()
+        ):
             end += 1
             while end < self.line.end and self.page.text[end].isalnum():
                 end += 1
@@ -152,17 +160,28 @@ class Sentence:
         if token.dep_ in ("acomp", "attr") and token.head.i < token.i:
             parts |= set(range(token.head.i, token.i))
             parts |= {c.i for c in token.head.children if c.dep_ in _CUE_PARTS or c.dep_ == "advmod"}
-        elif token.dep_ == "dobj" and token.head.lower_ in _LIGHT and not any(c.dep_ == "poss" for c in token.children):
+        elif (
+            token.dep_ == "dobj"
+            and token.head.lower_ in _LIGHT
+            and not any(c.dep_ == "poss" for c in token.children)
+        ):
             parts |= set(range(token.head.i, token.i))
             parts |= {c.i for c in token.head.children if c.dep_ in _CUE_PARTS}
         while low - 1 in parts:
             low -= 1
         return self.span(low, last)
 
+    def phrase(self, node: Any, cue: Any) -> Span:
+        """A noun with all that belongs to it."""
+        return self._noun_phrase(node, cue)
+
     def around(self, token: Any) -> Span | None:
         """The main clause about a parenthetical "he said": its envelope."""
         own = {t.i for t in token.subtree}
         rest = [t.i for t in token.head.subtree if t.i not in own and not t.is_punct]
+        after = [i for i in rest if i > max(own)]
+        if after and all(self.doc[i].tag_ in _ADVERBIAL for i in rest if i not in after):
+            rest = after
         if not rest:
             return None
         return self._with_quote(self.span(min(rest), max(rest)))
@@ -181,7 +200,11 @@ class Sentence:
     def verb_group(self, token: Any) -> Span:
         """The verb with its auxiliaries, negation and the adverbs between them."""
         low = high = token.i
-        parts = {c.i for c in token.children if c.dep_ in _CUE_PARTS or (c.dep_ == "advmod" and len(list(c.subtree)) == 1)}
+        parts = {
+            c.i
+            for c in token.children
+            if c.dep_ in _CUE_PARTS or (c.dep_ == "advmod" and len(list(c.subtree)) == 1)
+        }
         while low - 1 in parts:
             low -= 1
         while high + 1 in parts and self.doc[high + 1].dep_ == "prt":
@@ -214,7 +237,7 @@ class Sentence:
             start = first.start
         if last is not None:
             end = last.end
-        elif self.page.quote_at(end) is not None and self.page.text[end : end + 1] in "”\"’":
+        elif self.page.quote_at(end) is not None and self.page.text[end : end + 1] in '”"’':
             end += 1
         return Span(start=start, end=end)
 
@@ -238,7 +261,18 @@ class Sentence:
                 continue
             if child.dep_ in ("cc", "conj", "punct", "advcl", "parataxis", "npadvmod"):
                 break
-            if child.dep_ in ("prep", "oprd", "xcomp", "ccomp", "dative", "attr", "dobj", "acomp", "prt", "advmod"):
+            if child.dep_ in (
+                "prep",
+                "oprd",
+                "xcomp",
+                "ccomp",
+                "dative",
+                "attr",
+                "dobj",
+                "acomp",
+                "prt",
+                "advmod",
+            ):
                 span = self.content(child, token)
                 end = max(end, span.end) if span is not None else end
         return Span(start=head.start, end=end)
@@ -248,7 +282,9 @@ class Sentence:
         content = self.content(head, cue)
         if content is None or head.i < cue.i or cue.dep_ not in ("ROOT", "conj"):
             return content
-        rest = [t for t in self.doc if self.at(t.i).start >= content.end and not t.is_punct and not t.is_space]
+        rest = [
+            t for t in self.doc if self.at(t.i).start >= content.end and not t.is_punct and not t.is_space
+        ]
         if not rest or _ends_content(rest[0], cue):
             return content
         last = rest[-1].i
@@ -258,7 +294,11 @@ class Sentence:
         """Where a "that" right before ``offset`` begins, else ``offset``."""
         before = self.page.text[max(0, offset - 8) : offset]
         stripped = before.rstrip()
-        return offset - len(before) + len(stripped) - 4 if stripped.endswith(" that") or stripped.endswith("\u00a0that") else offset
+        return (
+            offset - len(before) + len(stripped) - 4
+            if stripped.endswith(" that") or stripped.endswith("\u00a0that")
+            else offset
+        )
 
     def quote_beside(self, token: Any) -> Span | None:
         """A quotation that begins right after the cue, or ends right before it or its subject."""
