@@ -55,12 +55,16 @@ class RunRequest:
 def unique_ids(documents: Iterable[Document]) -> Iterator[Document]:
     """Documents whose ids are their own: a second bearer of an id gets ``~2`` behind it, and says so."""
     seen: Counter[str] = Counter()
+    taken: set[str] = set()
     for document in documents:
-        seen[document.id] += 1
-        if seen[document.id] == 1:
+        fresh = document.id
+        while fresh in taken:
+            seen[document.id] += 1
+            fresh = f"{document.id}~{seen[document.id] + 1}"
+        taken.add(fresh)
+        if fresh == document.id:
             yield document
             continue
-        fresh = f"{document.id}~{seen[document.id]}"
         reason = f"another document has the id {document.id}"
         yield dataclasses.replace(document, id=fresh, status_reason=document.status_reason or reason)
 
@@ -79,7 +83,9 @@ def _analyse_batch(documents: Sequence[Document]) -> list[Analysis]:
 def _extractor_revision() -> str:
     """Changes when a file of the extractor changes, so that no stale analysis is remembered."""
     folder = Path(str(resources.files("corpus_tool") / "extract"))
-    stamps = ((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in sorted(folder.rglob("*.*")))
+    stamps = (
+        (str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in sorted(folder.rglob("*.*"))
+    )
     return digest(__version__, *chain.from_iterable(stamp for stamp in stamps if ".pyc" not in stamp[0]))
 
 
@@ -95,17 +101,16 @@ def analyse(documents: Sequence[Document], project: Project, progress: Progress 
     """What `extract` finds in each document; documents analysed in an earlier run are looked up."""
     keys = [_analysis_key(document) for document in documents]
     known = project.remembered(keys)
-    new = [(key, document) for key, document in zip(keys, documents, strict=True) if key not in known]
-    done = len(documents) - len(new)
-    progress("extract", done, len(documents))
-    batches = engine.map_batches(_analyse_batch, [document for _, document in new], parallel=_large(documents))
-    fresh: list[Analysis] = []
-    for _, analyses in batches:
-        fresh.extend(analyses)
-        progress("extract", done + len(fresh), len(documents))
-    found = {key: analysis for (key, _), analysis in zip(new, fresh, strict=True)}
-    project.remember(found.items())
-    return [known.get(key) or found[key] for key in keys]
+    new = {key: document for key, document in zip(keys, documents, strict=True) if key not in known}
+    progress("extract", len(known), len(documents))
+    waiting = iter(new)
+    for _, analyses in engine.map_batches(_analyse_batch, list(new.values()), parallel=_large(documents)):
+        # Kept batch by batch: a long job that is stopped goes on from here.
+        fresh = {key: analysis for analysis, key in zip(analyses, waiting, strict=False)}
+        project.remember(fresh.items())
+        known |= fresh
+        progress("extract", len(known), len(documents))
+    return [known[key] for key in keys]
 
 
 def judge(
@@ -232,6 +237,8 @@ def reuse_rows(documents: Sequence[Document]) -> tuple[Passage, ...]:
     return match.passages(documents)
 
 
-def read(paths: Sequence[Path], *, root: Path | None = None, sidecar: Path | None = None) -> Iterator[Document]:
+def read(
+    paths: Sequence[Path], *, root: Path | None = None, sidecar: Path | None = None
+) -> Iterator[Document]:
     """Documents of files and folders, in a stable order."""
     return ingest.read(paths, root=root, sidecar=sidecar)
