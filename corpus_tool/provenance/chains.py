@@ -11,6 +11,7 @@ from corpus_tool.models import Claim, Mention, Pair, PassageSide
 from corpus_tool.provenance.link import Link
 from corpus_tool.provenance.pile import Pile
 from corpus_tool.provenance.references import References, is_checkable
+from corpus_tool.provenance.signals import LITERAL_WORDS
 
 _LITERAL = frozenset({"verbatim", "near_copy"})
 _TOLD = _LITERAL | {"paraphrase"}
@@ -99,7 +100,9 @@ class Chain:
 
     def sourced(self, mention: Mention) -> bool:
         """Whether a source outside the pile that one could check is given for this very statement."""
-        return is_checkable(mention) and not self.references.targets(mention.id)
+        if self.references.targets(mention.id):
+            return False
+        return is_checkable(mention) or bool(self.references.externals(mention.id))
 
 
 def chain_of(pile: Pile, references: References, between: Mapping[str, list[Link]], claim: Claim) -> Chain:
@@ -224,4 +227,7 @@ def _factor(references: References, link: Link, ends: tuple[Mention, Mention], a
     if alignment < 0.95 and (elsewhere or (own and not own & references.externals(source.id))):
         # The taker gives another source for this statement, and its words are not the source's.
         return 0.4
+    if alignment < 0.95 and not link.credited and link.view.literal_words < LITERAL_WORDS and link.view.own:
+        # A few phrases are shared, and this statement is in none of them.
+        return 0.6 * alignment
     return alignment

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from corpus_tool.provenance.dates import before
 from corpus_tool.provenance.link import Link
@@ -13,6 +14,14 @@ _FURTHER = 60
 """Characters that a further source must explain beyond the better ones."""
 _MARGIN = 0.02
 """Two sources whose likeness differs by less explain a text equally well."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """What puts one source before another: how many credit it, and which took from which."""
+
+    fame: Mapping[str, int]
+    directed: frozenset[tuple[str, str]]
 
 
 def chosen(links: Iterable[Link]) -> tuple[Link, ...]:
@@ -28,7 +37,8 @@ def chosen(links: Iterable[Link]) -> tuple[Link, ...]:
         if link.directed:
             directed[link.taker_id].append(link)
     fame = Counter(link.source_id for link in every if link.credited)
-    kept = [link for taker in sorted(directed) for link in _parents(directed[taker], fame)]
+    ahead = _Ahead(fame, frozenset((link.source_id, link.taker_id) for link in every if link.directed))
+    kept = [link for taker in sorted(directed) for link in _parents(directed[taker], ahead)]
     explained = _explained(kept)
     open_links = [link for link in every if not link.directed and not link.wire]
     kept += _forest([link for link in every if link.wire])
@@ -36,14 +46,14 @@ def chosen(links: Iterable[Link]) -> tuple[Link, ...]:
     return tuple(sorted(kept, key=lambda link: (link.source_id, link.taker_id, not link.directed)))
 
 
-def _parents(candidates: list[Link], fame: Mapping[str, int]) -> list[Link]:
+def _parents(candidates: list[Link], ahead: _Ahead) -> list[Link]:
     rest = [link for link in candidates if not link.credited]
     kept = [link for link in candidates if link.credited]
     ranges = [r for link in kept for r in link.taken]
     told = {pair.left_id for link in kept for pair in link.view.pairs} | {
         pair.right_id for link in kept for pair in link.view.pairs
     }
-    for link in _ranked(rest, fame):
+    for link in _ranked(rest, ahead):
         new = covered([*ranges, *link.taken]) - covered(ranges)
         if link.taken and (not kept or not ranges or new >= _FURTHER):
             kept.append(link)
@@ -61,20 +71,29 @@ def _tells_more(link: Link, told: set[str]) -> bool:
     )
 
 
-def _ranked(links: list[Link], fame: Mapping[str, int]) -> list[Link]:
+def _ranked(links: list[Link], ahead: _Ahead) -> list[Link]:
     """Best explanation first; of equally good ones whom most others credit, then the earlier, then by id."""
     best = max((link.weight for link in links), default=0.0)
 
     def rank(link: Link) -> tuple[float, float, int, int, int, str]:
         near = round((best - link.weight) / max(best, 1.0) / _MARGIN)
-        return near, -round(link.confidence, 2) if not link.weight else 0.0, -fame.get(link.source_id, 0), *_precedence(link, links)
+        return (
+            near,
+            -round(link.confidence, 2) if not link.weight else 0.0,
+            -ahead.fame.get(link.source_id, 0),
+            *_precedence(link, links, ahead),
+        )
 
     return sorted(links, key=rank)
 
 
-def _precedence(link: Link, links: list[Link]) -> tuple[int, int, str]:
-    """How many of the other sources are older than this one."""
-    older = sum(before(other.view.source.published, link.view.source.published) for other in links[:50])
+def _precedence(link: Link, links: list[Link], ahead: _Ahead) -> tuple[int, int, str]:
+    """How many of the other sources this one was itself taken from, or are older."""
+    older = sum(
+        (other.source_id, link.source_id) in ahead.directed
+        or before(other.view.source.published, link.view.source.published)
+        for other in links[:50]
+    )
     return older, -len(link.view.source.text), link.source_id
 
 

@@ -14,7 +14,7 @@ from corpus_tool.provenance.overlap import Shared, View, quoted_share
 from corpus_tool.provenance.pile import Pile, label
 from corpus_tool.provenance.references import References
 from corpus_tool.provenance.retold import in_thread, retold_confidence
-from corpus_tool.provenance.signals import Lean, leans
+from corpus_tool.provenance.signals import LITERAL_WORDS, Lean, leans
 from corpus_tool.text import digest
 
 DIRECTED_FROM = 1.0
@@ -23,6 +23,8 @@ _PRINTED = 20
 """Shared words from which two texts that name one agency are taken to print it."""
 _LEAST_WORDS = 8
 """Fewer words in common than this may be a turn of phrase; under one's own article five are a quotation."""
+_PHRASES = 0.75
+"""Most that shared phrases show: both texts may have them from a third."""
 _CERTAIN = 0.98
 """No confidence is higher: a file can always have been altered after the fact."""
 _TOLD = frozenset({"verbatim", "near_copy", "paraphrase"})
@@ -74,6 +76,9 @@ def _ordered(one: str, other: str) -> tuple[str, str]:
 def _least(pile: Pile, key: tuple[str, str]) -> int:
     """Retold statements that make two documents worth a look: one inside a thread, else two."""
     one, other = key
+    kinds = {pile.documents[one].kind, pile.documents[other].kind}
+    if "comment" in kinds and len(kinds) > 1:
+        return 1
     return 1 if pile.roots.get(one) == other or pile.roots.get(other) == one else 2
 
 
@@ -153,7 +158,10 @@ def _kinship(view: View) -> _Kinship:
         return _Kinship(named + extra, sentence[:1].upper() + sentence[1:], by_credit=True)
     shared = view.shared_words
     if shared >= (5 if in_thread(view) else _LEAST_WORDS):
-        return _Kinship(_from_words(shared), _shared_sentence(view))
+        sure = _from_words(shared)
+        if view.literal_words < LITERAL_WORDS and not in_thread(view):
+            sure = min(sure, _PHRASES)
+        return _Kinship(sure, _shared_sentence(view))
     if view.common_quotes:
         count = len(view.common_quotes)
         return _Kinship(0.5 if count == 1 else 0.58, _common_sentence(view))

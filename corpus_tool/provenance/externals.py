@@ -34,7 +34,9 @@ def externals(references: References) -> tuple[External, ...]:
     return tuple(sorted(rows, key=lambda x: x.id))
 
 
-def external_derivations(pile: Pile, references: References, links: Iterable[Link]) -> tuple[Derivation, ...]:
+def external_derivations(
+    pile: Pile, references: References, silent: Mapping[str, str]
+) -> tuple[Derivation, ...]:
     """One derivation from each absent source to each document that rests on it.
 
     A source named for a statement that only one document makes is listed among the externals
@@ -47,7 +49,7 @@ def external_derivations(pile: Pile, references: References, links: Iterable[Lin
     rows = [_row(pile, references, key, named[key]) for key in sorted(named)]
     rows += [
         _print(pile, references, key, document_id)
-        for document_id, key in _silent_prints(references, links).items()
+        for document_id, key in silent.items()
         if (key, document_id) not in named
     ]
     return tuple(rows)
@@ -57,7 +59,8 @@ def passed_on(pile: Pile, mention_id: str) -> bool:
     """Whether a statement is told by more than one document, or tracked."""
     claims = [pile.claims[c] for c in pile.claims_of.get(mention_id, ())]
     return any(
-        c.tracked is not None or len({pile.mentions[m].document_id for m in c.mention_ids if m in pile.mentions}) > 1
+        c.tracked is not None
+        or len({pile.mentions[m].document_id for m in c.mention_ids if m in pile.mentions}) > 1
         for c in claims
     )
 
@@ -81,7 +84,7 @@ def _relation(pile: Pile, mention_ids: set[str]) -> DerivationRelation:
     return "quotes" if quoted else "cites"
 
 
-def _silent_prints(references: References, links: Iterable[Link]) -> Mapping[str, str]:
+def silent_prints(references: References, links: Iterable[Link]) -> Mapping[str, str]:
     """Documents that print an agency's text without naming it, as others that share it show, with its key."""
     prints = {}
     for link in links:
@@ -93,10 +96,21 @@ def _silent_prints(references: References, links: Iterable[Link]) -> Mapping[str
     return dict(sorted(prints.items()))
 
 
+def reprints(references: References, link: Link, silent: Mapping[str, str]) -> bool:
+    """Whether a link only ties two prints of one agency, of which one does not name it."""
+    one, other = link.source_id, link.taker_id
+    return any(
+        silent.get(a) in ({silent.get(b), *references.wires(b)} - {None})
+        for a, b in ((one, other), (other, one))
+    )
+
+
 def _mostly(link: Link, document_id: str) -> bool:
     mine = link.view.taker if link.taker_id == document_id else link.view.source
     sides = [p.taker if link.taker_id == document_id else p.source for p in link.view.own]
-    return mine.kind != "comment" and covered((s.start, s.end) for s in sides) >= _PRINTS * max(1, len(mine.text))
+    return mine.kind != "comment" and covered((s.start, s.end) for s in sides) >= _PRINTS * max(
+        1, len(mine.text)
+    )
 
 
 def _print(pile: Pile, references: References, key: str, document_id: str) -> Derivation:

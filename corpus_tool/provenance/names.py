@@ -34,12 +34,14 @@ def name_key(name: str) -> str:
     while len(tokens) > 1 and tokens[-1].strip(".") in carriers:
         tokens.pop()
     key = " ".join(token.strip("'") for token in tokens).replace(".", "")
+    if key in words_of("names", "articles"):
+        return ""
     return "" if key in words_of("names", "nobody") or len(key) < 2 else key
 
 
 def _strip_front(tokens: list[str]) -> list[str]:
-    front = words_of("names", "articles") | words_of("names", "honorifics")
-    while tokens and tokens[0].strip(".") in front:
+    front = words_of("names", "articles") | words_of("names", "honorifics") | words_of("names", "openers")
+    while len(tokens) > 1 and tokens[0].strip(".") in front:
         tokens = tokens[1:]
     return tokens
 
@@ -47,6 +49,12 @@ def _strip_front(tokens: list[str]) -> list[str]:
 def looks_like_name(name: str) -> bool:
     """Whether somebody could look it up: it has a capital or a figure somewhere ("the university" has not)."""
     return any(char.isupper() or char.isdigit() for char in name[:300])
+
+
+def shown_name(name: str) -> str:
+    """A name as a reader is shown it: without what follows in brackets or behind a bar."""
+    bare = " ".join(re.split(r"\|", _BRACKET.sub(" ", name[:300]))[0].split()).strip(" ,;")
+    return bare or " ".join(name[:300].split())
 
 
 def name_parts(name: str) -> tuple[str, ...]:

@@ -135,18 +135,20 @@ def content_words(text: str) -> frozenset[str]:
     )
 
 
-def bears_on(note: str, mention: Mention) -> bool:
+def bears_on(note: str, mention: Mention, *, among: frozenset[str] = frozenset()) -> bool:
     """Whether a note speaks of this statement: of the whole text, or in words the statement uses.
 
     Two content words or one number in common are asked for, so that a correction of a
-    name does not fall on every other sentence.
+    name does not fall on every other sentence. ``among`` are the statements that hang on a
+    lead-in or source of their own: a note about "the source" bears on those, where there are any.
     """
     shared = content_words(note) & content_words(f"{mention.text} {mention.context}")
     numbers = sum(token[0].isdigit() for token in shared)
     if numbers or len(shared) >= 2:
         return True
-    effect = note_effect(note)
-    return effect != "changes" and patterns("notes", "whole").search(fold(note)) is not None
+    if note_effect(note) == "changes" or patterns("notes", "whole").search(fold(note)) is None:
+        return False
+    return not among or mention.id in among
 
 
 def weakening_notes(document: Document) -> list[str]:

@@ -15,6 +15,10 @@ from corpus_tool.text import word_spans, words
 _QUOTED = re.compile(r"“[^“”]{1,3000}”|\"[^\"\n]{1,3000}\"|«[^«»]{1,3000}»")
 GRADE_WEIGHT = {"verbatim": 1.0, "light": 0.85, "heavy": 0.45}
 """How much a shared word says about copying: reworded text may share words by chance."""
+LITERAL_FROM = 0.8
+"""Likeness from which a passage is the same text, touched up."""
+LITERAL_LEAST = 10
+"""Words of the shortest passage that counts as text and not as a phrase."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +57,12 @@ class View:
     def shared_words(self) -> float:
         """Words of the taker that the source holds, weighted by how literally."""
         return sum(len(words(p.taker.text)) * GRADE_WEIGHT[p.grade] for p in self.own)
+
+    @cached_property
+    def literal_words(self) -> int:
+        """Words of the taker in whole pieces that the source has nearly word for word: what copying alone explains."""
+        sizes = ((p, len(words(p.taker.text))) for p in self.own)
+        return sum(size for p, size in sizes if p.similarity >= LITERAL_FROM and size >= LITERAL_LEAST)
 
     @cached_property
     def citations(self) -> tuple[Reference, ...]:

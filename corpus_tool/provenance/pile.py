@@ -60,6 +60,13 @@ class Pile:
         """All comments of the thread that a document opens or stands in."""
         return self.threads.get(self.roots.get(document_id, document_id), ())
 
+    def resting_on_source(self, document_id: str) -> frozenset[str]:
+        """Statements of a document that hang on a lead-in, or that it says it has from elsewhere."""
+        mentions = self.mentions_in.get(document_id, ())
+        governed = frozenset(m.id for m in mentions if m.governed_by is not None)
+        elsewhere = frozenset(m.id for m in mentions if m.attribution.kind in {"lost", "vague", "outlet"})
+        return governed | elsewhere if governed else frozenset()
+
     def root_of(self, document: Document) -> Document | None:
         """The article or post that a comment hangs under."""
         return self.documents.get(self.roots.get(document.id, ""))
@@ -190,6 +197,13 @@ def label(pile: Pile, document: Document) -> str:
         return f"“{title}”"
     opening = " ".join(words_as_written(document.text, 7))
     return f"the text that begins “{opening}”" if opening else f"document {document.id}"
+
+
+def sentence_of(pile: Pile, mention: Mention) -> str:
+    """The sentence a mention stands in."""
+    document = pile.documents[mention.document_id]
+    text = document.text if mention.field == "text" else document.title or ""
+    return text[mention.sentence.start : mention.sentence.end] or mention.text
 
 
 def words_as_written(text: str, count: int) -> list[str]:

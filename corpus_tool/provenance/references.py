@@ -10,8 +10,19 @@ from typing import Literal
 
 from corpus_tool.models import Document, Mention
 from corpus_tool.provenance.dates import before
-from corpus_tool.provenance.names import merged_keys, looks_like_name, name_key, name_parts, quoted_title, title_key, url_key
-from corpus_tool.provenance.pile import Pile
+from corpus_tool.provenance.lexicon import fold, words_of
+from corpus_tool.provenance.masthead import mastheads
+from corpus_tool.provenance.names import (
+    looks_like_name,
+    merged_keys,
+    name_key,
+    name_parts,
+    quoted_title,
+    shown_name,
+    title_key,
+    url_key,
+)
+from corpus_tool.provenance.pile import Pile, sentence_of
 from corpus_tool.provenance.scan import NamedOutlet, named_outlets
 from corpus_tool.provenance.wire import agencies
 
@@ -52,6 +63,7 @@ class _Shelf:
     by_name: Mapping[str, tuple[str, ...]]
     by_title: Mapping[str, tuple[str, ...]]
     by_url: Mapping[str, str]
+    posters: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +102,8 @@ def references(pile: Pile) -> References:
     shelf = _shelf(pile)
     found = [*_from_mentions(pile, shelf), *_from_credits(pile, shelf), *_from_links(pile, shelf)]
     found += [*_from_text(pile, shelf), *_from_datelines(pile, shelf)]
+    found += _from_known_names(pile, found)
+    found = [r for r in found if not (r.key and r.key in shelf.posters)]
     merged = merged_keys(r.key for r in found if r.key)
     unique = sorted(
         {dataclasses.replace(r, key=merged.get(r.key, r.key)) for r in found},
@@ -107,7 +121,7 @@ def _indexed(rows: list[Reference]) -> References:
         if ref.mention_id is not None:
             by_mention[ref.mention_id].append(ref)
         if ref.key:
-            spellings[ref.key][ref.name] += 1
+            spellings[ref.key][shown_name(ref.name)] += 1
     names = {key: min(forms, key=lambda n: (-forms[n], len(n), n)) for key, forms in spellings.items()}
     return References(
         all=tuple(rows), names=names,
@@ -125,12 +139,38 @@ def _shelf(pile: Pile) -> _Shelf:
             urls.setdefault(url_key(document.url), document.id)
         if document.kind == "comment":
             continue
-        for name in filter(None, (document.publisher, document.author)):
-            names[name_key(name)].append(document.id)
+        called = {name_key(name) for name in (document.publisher, document.author) if name}
+        for key in sorted(called | mastheads(document)):
+            names[key].append(document.id)
         if document.title and len(title_key(document.title).split()) >= 3:
             titles[title_key(document.title)].append(document.id)
+    # Who writes in a thread is a person of the pile and no source that one could look up.
+    posters = frozenset(
+        name_key(d.author) for d in pile.documents.values() if d.author and d.kind != "article"
+    )
     names.pop("", None)
-    return _Shelf({k: tuple(v) for k, v in names.items()}, {k: tuple(v) for k, v in titles.items()}, urls)
+    plain = {
+        key: ids for key, ids in names.items() if any(_calls_itself(pile.documents[i], key) for i in ids)
+    }
+    for short, key in _short_names(plain).items():
+        if short not in names:
+            names[short] = names[key]
+    return _Shelf(
+        {k: tuple(v) for k, v in names.items()}, {k: tuple(v) for k, v in titles.items()}, urls, posters
+    )
+
+
+def _calls_itself(document: Document, key: str) -> bool:
+    return key in {name_key(name) for name in (document.publisher, document.author) if name}
+
+
+def _short_names(names: Mapping[str, list[str]]) -> dict[str, str]:
+    """The last word of a longer name, where only one name of the pile ends so: "the Ledger"."""
+    lasts: dict[str, list[str]] = defaultdict(list)
+    for key in names:
+        if " " in key and len(key.split()[-1]) > 4:
+            lasts[key.split()[-1]].append(key)
+    return {short: keys[0] for short, keys in sorted(lasts.items()) if len(keys) == 1 and short not in names}
 
 
 def _from_mentions(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
@@ -144,8 +184,11 @@ def _from_mentions(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
 def _from_credits(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
     for document_id, rows in pile.credits_in.items():
         for credit in rows:
-            ref = _resolved(pile, shelf, (pile.documents[document_id], None, credit.external or credit.text))
-            if credit.external or ref.target_id:
+            byline = fold(credit.cue).strip(" :") in words_of("names", "byline_cues")
+            name = credit.text[len(credit.cue) :] if byline else credit.external or credit.text
+            ref = _resolved(pile, shelf, (pile.documents[document_id], None, name.strip(" :")))
+            # Who wrote a text is not its source; a house in the byline whose text is here is.
+            if ref.target_id or (credit.external and not byline):
                 yield ref
 
 
@@ -184,6 +227,24 @@ def _from_text(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
         target = _chosen(pile, document, outlet.candidates, how=outlet.matched)
         if target is not None:
             yield _reference_to(pile, outlet, target)
+
+
+def _from_known_names(pile: Pile, found: list[Reference]) -> Iterator[Reference]:
+    """Statements that name, in their own sentence, a source that others give for the same claim."""
+    given: dict[str, dict[str, str]] = defaultdict(dict)
+    for ref in found:
+        if ref.mention_id is not None and len(ref.key.split()) > 1:
+            for claim_id in pile.claims_of.get(ref.mention_id, ()):
+                given[claim_id].setdefault(ref.key, ref.name)
+    done = {(ref.mention_id, ref.key) for ref in found}
+    for claim_id, names in given.items():
+        for mention in (pile.mentions[m] for m in pile.claims[claim_id].mention_ids if m in pile.mentions):
+            sentence = fold(sentence_of(pile, mention))
+            for key, name in names.items():
+                if (mention.id, key) not in done and f"{key} " in f"{sentence} " and not mention.quoted:
+                    yield Reference(
+                        document_id=mention.document_id, mention_id=mention.id, name=name, key=key
+                    )
 
 
 def _from_datelines(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
@@ -231,8 +292,9 @@ def _options(shelf: _Shelf, document: Document, name: str) -> Iterator[tuple[Mat
 def own_keys(document: Document) -> frozenset[str]:
     """What a document is itself called: it cannot credit another by these words."""
     title = title_key(document.title or "")
-    names = (part for name in (document.publisher, document.author) if name for part in name_parts(name))
-    return frozenset({title, *(name_key(name) for name in names)} - {""})
+    parts = (part for name in (document.publisher, document.author) if name for part in name_parts(name))
+    keys = {name_key(part) for part in parts} | mastheads(document)
+    return frozenset({title, *keys, *(key.split()[-1] for key in keys if key)} - {""})
 
 
 def _external_key(document: Document, name: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from corpus_tool.models import Mention
-from corpus_tool.provenance.dates import moment
+from corpus_tool.models import Mention, Pair
+from corpus_tool.provenance.dates import before, moment
 from corpus_tool.provenance.overlap import View
 
 _LEAST = 4
@@ -26,6 +26,8 @@ def retold_confidence(view: View) -> float:
     if in_thread(view):
         agreeing = [p for p in view.pairs if not p.comparison.polarity_conflict]
         return 0.62 if agreeing else 0.0
+    if _rare(view):
+        return 0.6 if view.source.kind != view.taker.kind else _MOST_ALONE
     matched = {source.id: (source.start, taker.start) for source, taker in pairs}
     if len(matched) < _LEAST or "comment" in {view.source.kind, view.taker.kind}:
         return 0.0
@@ -38,6 +40,32 @@ def retold_confidence(view: View) -> float:
         return 0.0
     dated = moment(view.source.published) is not None and moment(view.taker.published) is not None
     return min(_MOST_ALONE, 0.2 + 0.03 * len(matched) + (0.05 if dated else 0.0))
+
+
+def _rare(view: View) -> bool:
+    """Whether the two alone in the pile tell a statement with one figure, unsourced, and their dates are apart."""
+    if not (
+        before(view.source.published, view.taker.published)
+        or before(view.taker.published, view.source.published)
+    ):
+        return False
+    return any(
+        _only_here(view, p) and _same_figure(*view.oriented(p)) and _unsourced(view, p) for p in view.pairs
+    )
+
+
+def _only_here(view: View, pair: Pair) -> bool:
+    ends = {view.source.id, view.taker.id}
+    pile = view.pile
+    shared = set(pile.claims_of.get(pair.left_id, ())) & set(pile.claims_of.get(pair.right_id, ()))
+    return any(
+        {pile.mentions[m].document_id for m in pile.claims[c].mention_ids if m in pile.mentions} <= ends
+        for c in shared
+    )
+
+
+def _unsourced(view: View, pair: Pair) -> bool:
+    return not any(view.references.by_mention.get(m) for m in (pair.left_id, pair.right_id))
 
 
 def _same_figure(source: Mention, taker: Mention) -> bool:

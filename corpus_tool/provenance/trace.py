@@ -21,7 +21,7 @@ from corpus_tool.models import (
 )
 from corpus_tool.provenance.chains import Chain, Step, chain_of
 from corpus_tool.provenance.derive import as_row, links
-from corpus_tool.provenance.externals import external_derivations, externals
+from corpus_tool.provenance.externals import external_derivations, externals, reprints, silent_prints
 from corpus_tool.provenance.flags import flags
 from corpus_tool.provenance.link import Link
 from corpus_tool.provenance.origins import Origin, origins
@@ -85,8 +85,9 @@ def trace(  # noqa: PLR0913 - the five inputs and the settings are fixed by the 
     between = _between(found)
     stories = [story_of(chain_of(pile, named, between, claim)) for claim in pile.claims.values()]
     raised = {s.chain.claim.id: flags(s.chain, s.origins, s.origin_range) for s in stories}
-    rows = [as_row(link) for link in found if not link.wire]
-    rows += external_derivations(pile, named, found)
+    silent = silent_prints(named, found)
+    rows = [as_row(link) for link in found if not (link.wire or reprints(named, link, silent))]
+    rows += external_derivations(pile, named, silent)
     rows += _mention_rows(pile, (s for story in stories for s in story.chain.steps if not s.link.wire))
     return Provenance(
         derivations=tuple(sorted(rows, key=_row_order)),

@@ -10,10 +10,16 @@ from corpus_tool.models import Document
 from corpus_tool.provenance.names import looks_like_name
 from corpus_tool.provenance.pile import Pile
 
-_DATELINE = re.compile(r"(?:^|\n)[ \t]*(?:[A-Z][A-Z .,'’/-]{1,40}(?:, [A-Z][a-z]+\.? \d{1,2})?[ \t]*)?\(([A-Z][\w&.' -]{1,50})\)[ \t]*[-–—:]")
+_DATELINE = re.compile(
+    r"(?:^|\n)[ \t]*(?:[A-Z][A-Z .,'’/-]{1,40}(?:, [A-Z][a-z]+\.? \d{1,2})?[ \t]*)?\(([A-Z][\w&.' -]{1,50})\)[ \t]*[-–—:]"
+)
 """PORT NAME (Agency) - …"""
 _FOOT = re.compile(r"(?:^|\n)[ \t]*\(([A-Z][\w&.' -]{1,50})\)[ \t]*(?:\n|$)")
 """(Agency) on a line of its own."""
+_LINE = re.compile(
+    r"(?:^|\n)[ \t]*((?:[A-Z][\w&.'-]+ ){1,4}(?:Agency|Wire|Newswire|Association|News Service)|[A-Z]{2,5}(?=, [A-Z]))(?:, [A-Z][\w ]{1,30})?[ \t]*(?:\n|$)"
+)
+"""Agency, or its letters and a place, on a line of its own."""
 _HEAD, _TAIL = 1200, 400
 
 
@@ -25,8 +31,13 @@ def agency_named(document: Document) -> tuple[str, int] | None:
     if head is not None:
         return head.group(1), head.start(1)
     shift = max(0, len(document.text) - _TAIL)
-    foot = _FOOT.search(document.text[shift:])
-    return None if foot is None or not looks_like_name(foot.group(1)) else (foot.group(1), shift + foot.start(1))
+    alone = _LINE.search(document.text[:_HEAD])
+    if alone is not None:
+        return alone.group(1), alone.start(1)
+    foot = _FOOT.search(document.text[shift:]) or _LINE.search(document.text[shift:])
+    return (
+        None if foot is None or not looks_like_name(foot.group(1)) else (foot.group(1), shift + foot.start(1))
+    )
 
 
 def agencies(pile: Pile) -> Mapping[str, tuple[str, ...]]:

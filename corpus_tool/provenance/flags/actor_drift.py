@@ -62,7 +62,9 @@ def doers(mention: Mention) -> list[Slot]:
     """The slots that name who acts, without those that could stand for anybody."""
     group = frozenset(load("actors")["group"])
     return [
-        s for s in mention.slots if s.kind == "actor" and _heads(s) - group and (_class(s) or _proper(s, mention.start))
+        s
+        for s in mention.slots
+        if s.kind == "actor" and _heads(s) - group and (_class(s) or _proper(s, mention.start))
     ]
 
 

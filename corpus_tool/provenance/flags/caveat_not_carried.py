@@ -41,8 +41,10 @@ def caveat_not_carried(evidence: Evidence) -> Found | None:
 
 def _note(evidence: Evidence, mention: Mention) -> str | None:
     """The first weakening note of a mention's document that bears on it."""
-    notes = weakening_notes(evidence.document(mention))
-    return next((n for n in notes if bears_on(n, mention)), None)
+    document = evidence.document(mention)
+    resting = evidence.chain.pile.resting_on_source(document.id)
+    notes = weakening_notes(document)
+    return next((n for n in notes if bears_on(n, mention, among=resting)), None)
 
 
 def _carries(evidence: Evidence, document_id: str, carrier: Mention) -> bool:

@@ -41,7 +41,7 @@ def _firm(mentions: tuple[Mention, ...], carrier: Mention) -> Mention | None:
             continue
         if is_flat(mention) and mention.certainty - carrier.certainty >= 0.1:
             return mention
-        if governed_by_doubt(carrier) and mention.certainty > carrier.certainty:
+        if governed_by_doubt(carrier) and mention.certainty >= carrier.certainty:
             return mention
     return None
 

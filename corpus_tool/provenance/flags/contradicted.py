@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus_tool.models import Mention, Pair
 from corpus_tool.provenance.flags.evidence import Evidence, Found, counted
+from corpus_tool.provenance.lexicon import fold, patterns
 
 _NEAR = 0.6
 """Likeness from which a merely related statement that says the opposite is about the same thing."""
@@ -39,10 +40,17 @@ def _against(evidence: Evidence) -> list[tuple[Mention, Mention]]:
     for mention in evidence.chain.mentions:
         for pair in pile.pairs_of.get(mention.id, ()):
             other = pile.mentions[pair.right_id if pair.left_id == mention.id else pair.left_id]
-            if other.document_id != mention.document_id and _opposed(pair) and not other.quoted:
+            if other.document_id == mention.document_id or not _opposed(pair) or other.quoted:
+                continue
+            if not (_faint(mention) or _faint(other)):
                 found.append((mention, other))
     own = {m.id for m in evidence.chain.denials}
     return sorted(found, key=lambda ab: (ab[1].id not in own, ab[1].id, ab[0].id))
+
+
+def _faint(mention: Mention) -> bool:
+    """Whether a "not" only weakens: "will not score well", "not only", "not yet" deny nothing."""
+    return patterns("speech", "faint").search(fold(mention.text)) is not None
 
 
 def _opposed(pair: Pair) -> bool:

@@ -35,11 +35,10 @@ from corpus_tool.provenance.signals.wording import (
     repairs_misspelling,
 )
 
-SIGNALS: tuple[Signal, ...] = (
-    names_source,
-    under_its_article,
-    calls_itself_repost,
-    dated_before,
+SIGNALS: tuple[Signal, ...] = (names_source, under_its_article, calls_itself_repost, dated_before)
+"""Signals that hold for any two documents."""
+
+WORDING_SIGNALS: tuple[Signal, ...] = (
     presents_as_quotation,
     byline_elsewhere,
     speaks_with_own_name,
@@ -56,12 +55,17 @@ SIGNALS: tuple[Signal, ...] = (
     drops_source,
     drops_hedge,
 )
+"""Signals that read the edits of a shared text: without such a text both may come from a third."""
+
+LITERAL_WORDS = 25
+"""Words in the same wording from which two documents hold one text, edited."""
 
 
 def leans(view: View) -> tuple[Lean, ...]:
     """All signals that speak for the taker having taken it from the source, strongest first."""
-    found = [lean for signal in SIGNALS if (lean := signal(view)) is not None]
+    asked = SIGNALS + WORDING_SIGNALS if view.literal_words >= LITERAL_WORDS else SIGNALS
+    found = [lean for signal in asked if (lean := signal(view)) is not None]
     return tuple(sorted(found, key=lambda lean: (-lean.weight, lean.sentence)))
 
 
-__all__ = ["SIGNALS", "Lean", "Signal", "leans"]
+__all__ = ["LITERAL_WORDS", "SIGNALS", "WORDING_SIGNALS", "Lean", "Signal", "leans"]
