@@ -4,9 +4,10 @@
 mentions, `passages` finds text that documents share, `Bank` finds known claims in new text.
 """
 
+from corpus_tool.match.bank import Bank, Known, Query
 from corpus_tool.match.candidates import candidates
 from corpus_tool.match.compare import compare
 from corpus_tool.match.group import group
 from corpus_tool.match.passages import borrowing, passages
 
-__all__ = ["borrowing", "candidates", "compare", "group", "passages"]
+__all__ = ["Bank", "Known", "Query", "borrowing", "candidates", "compare", "group", "passages"]

@@ -1,0 +1,127 @@
+"""The bank on disk: one SQLite file of rows and index segments, added to and never rebuilt."""
+
+from __future__ import annotations
+
+import io
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, fields
+from pathlib import Path
+
+import numpy as np
+
+from corpus_tool.errors import StoreError
+from corpus_tool.match.bank.index import Segment, joined, segment
+from corpus_tool.match.bank.known import Known
+from corpus_tool.match.bank.retrieve import Shelf
+
+FORM = 1
+"""Raised whenever rows or arrays change their meaning."""
+_VIEWS = ("both", "texts", "titles")
+_TABLES = """
+CREATE TABLE IF NOT EXISTS known (
+  position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, text TEXT NOT NULL,
+  title TEXT NOT NULL, rating TEXT NOT NULL, url TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS segment (
+  number INTEGER NOT NULL, view TEXT NOT NULL, arrays BLOB NOT NULL, PRIMARY KEY (number, view));
+"""
+
+
+def build(known: Iterable[Known]) -> Shelf:
+    """Index rows; a repeated id keeps its first."""
+    rows = tuple({row.id: row for row in reversed(list(known))}.values())[::-1]
+    both = [f"{row.text} {row.title}".strip() for row in rows]
+    return Shelf(
+        rows=rows,
+        both=segment(both),
+        texts=segment([row.text for row in rows]),
+        titles=segment([row.title for row in rows]),
+    )
+
+
+def extended(shelf: Shelf, known: Iterable[Known]) -> Shelf:
+    """The shelf with the rows whose ids it does not hold."""
+    held = {row.id for row in shelf.rows}
+    more = build(row for row in known if row.id not in held)
+    return _laid([shelf, more])
+
+
+def _laid(shelves: Sequence[Shelf]) -> Shelf:
+    return Shelf(
+        rows=tuple(row for shelf in shelves for row in shelf.rows),
+        both=joined([shelf.both for shelf in shelves]),
+        texts=joined([shelf.texts for shelf in shelves]),
+        titles=joined([shelf.titles for shelf in shelves]),
+    )
+
+
+def save(shelf: Shelf, path: Path) -> None:
+    """Append the rows that the file does not hold yet, in one transaction."""
+    connection = _connected(path)
+    try:
+        with connection:
+            count = connection.execute("SELECT count(*) FROM known").fetchone()[0]
+            fresh = build(shelf.rows[count:]) if count else shelf
+            if not fresh.rows:
+                return
+            _insert(connection, fresh, count)
+    finally:
+        connection.close()
+
+
+def _insert(connection: sqlite3.Connection, fresh: Shelf, count: int) -> None:
+    rows = [(count + at, *asdict(row).values()) for at, row in enumerate(fresh.rows)]
+    connection.executemany("INSERT INTO known VALUES (?, ?, ?, ?, ?, ?)", rows)
+    number = connection.execute("SELECT count(DISTINCT number) FROM segment").fetchone()[0]
+    blobs = [(number, view, _packed(getattr(fresh, view))) for view in _VIEWS]
+    connection.executemany("INSERT INTO segment VALUES (?, ?, ?)", blobs)
+
+
+def load(path: Path) -> Shelf:
+    """Read a saved shelf.
+
+    Raises:
+        StoreError: If there is no such file, or it is no bank of this form.
+    """
+    if not path.is_file():
+        raise StoreError("there is no bank here", place=str(path))
+    connection = _connected(path)
+    try:
+        rows = tuple(
+            Known(id=one[0], text=one[1], title=one[2], rating=one[3], url=one[4])
+            for one in connection.execute("SELECT id, text, title, rating, url FROM known ORDER BY position")
+        )
+        views = {view: joined(_segments(connection, view)) for view in _VIEWS}
+    finally:
+        connection.close()
+    return Shelf(rows=rows, **views)
+
+
+def _segments(connection: sqlite3.Connection, view: str) -> list[Segment]:
+    found = connection.execute("SELECT arrays FROM segment WHERE view = ? ORDER BY number", (view,))
+    return [_unpacked(row[0]) for row in found]
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path)
+    try:
+        form = connection.execute("PRAGMA user_version").fetchone()[0]
+        if form not in (0, FORM):
+            raise StoreError("the bank was written by a later version", place=str(path))
+        connection.executescript(_TABLES)
+        connection.execute(f"PRAGMA user_version = {FORM}")
+    except sqlite3.DatabaseError as fault:
+        connection.close()
+        raise StoreError(f"this is no bank: {fault}", place=str(path)) from fault
+    return connection
+
+
+def _packed(part: Segment) -> bytes:
+    stream = io.BytesIO()
+    np.savez(stream, **{one.name: getattr(part, one.name) for one in fields(Segment)})
+    return stream.getvalue()
+
+
+def _unpacked(blob: bytes) -> Segment:
+    with np.load(io.BytesIO(blob), allow_pickle=False) as held:
+        return Segment(**{one.name: held[one.name] for one in fields(Segment)})

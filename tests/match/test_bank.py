@@ -1,0 +1,107 @@
+"""Known statements found again in other words; the bank on disk grows without being rebuilt."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from corpus_tool.errors import RowError, StoreError
+from corpus_tool.match.bank import Bank, Known, Query, from_csv, from_json, from_lines
+from corpus_tool.match.bank.posts import plain
+
+KNOWN = [
+    Known(id="k1", text="Eating two bananas a day cures high blood pressure.", rating="False", url="x/1"),
+    Known(id="k2", text="The bridge over the Tarn has been closed since March.", title="Is the Tarn bridge shut?"),
+    Known(id="k3", text="Half of the trees in the park were felled without a permit."),
+    Known(id="k4", text="The mayor bought a yacht with public money."),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("My aunt swears that bananas will bring your blood pressure down!", "k1"),
+        ("no one has crossed the #TarnBridge since march pic.twitter.com/abc", "k2"),
+        ("They cut down every second tree in the park, and nobody had permission", "k3"),
+        ("Our money paid for the yacht of the mayor", "k4"),
+    ],
+)
+def test_finds_the_statement_that_a_text_repeats(text: str, wanted: str) -> None:
+    found = list(Bank.of(KNOWN).match([Query("q", text)], top=2))
+    assert found[0].known_id == wanted
+    assert [one.rank for one in found] == [1, 2]
+    assert found[0].score >= found[1].score
+    assert all(one.reasons for one in found)
+
+
+def test_rating_and_link_travel_with_the_answer() -> None:
+    first = next(Bank.of(KNOWN).match([Query("q", "bananas cure high blood pressure")], top=1))
+    assert "x/1" in first.reasons
+    assert any("False" in reason for reason in first.reasons)
+
+
+def test_a_saved_bank_answers_as_before_and_grows(tmp_path) -> None:
+    path = tmp_path / "bank.db"
+    Bank.of(KNOWN[:2]).save(path)
+    grown = Bank.open(path).added(KNOWN)
+    grown.save(path)
+    queries = [Query("q", "half the park's trees were cut"), Query("r", "bridge closed")]
+    assert len(Bank.open(path)) == 4
+    assert list(Bank.open(path).match(queries)) == list(Bank.of(KNOWN).match(queries))
+
+
+def test_other_rows_do_not_change_what_a_row_is_like() -> None:
+    query = [Query("q", "the mayor's yacht was paid with public money")]
+    alone = next(Bank.of(KNOWN[3:]).match(query, top=1))
+    among = next(Bank.of(KNOWN).match(query, top=1))
+    assert alone.score == pytest.approx(among.score, abs=1e-4)
+
+
+def test_an_empty_bank_gives_no_answer() -> None:
+    assert list(Bank.of([]).match([Query("q", "anything")])) == []
+
+
+def test_a_file_that_is_no_bank_is_named(tmp_path) -> None:
+    broken = tmp_path / "notes.txt"
+    broken.write_text("not a database, but long enough to look at twice" * 40)
+    with pytest.raises(StoreError, match=r"notes\.txt"):
+        Bank.open(broken)
+    with pytest.raises(StoreError, match="no bank here"):
+        Bank.open(tmp_path / "missing.db")
+
+
+def test_claim_review_is_read_from_json_ld_wherever_it_stands() -> None:
+    review = {
+        "@type": "ClaimReview", "url": "u", "claimReviewed": " Sheep  can read. ",
+        "reviewRating": {"alternateName": "Mostly false"},
+    }  # fmt: skip
+    page = json.dumps({"@graph": [{"@type": "WebPage"}, review]})
+    assert list(from_json(page, place="p")) == [
+        Known(id="u", text="Sheep can read.", rating="Mostly false", url="u")
+    ]
+
+
+def test_csv_and_lines_are_read() -> None:
+    assert [row.id for row in from_csv("id,text\n7,Rain fell.\n8,Snow fell.\n", name="k.csv")] == ["7", "8"]
+    assert [row.text for row in from_lines(['{"text": "Rain fell."}', ""], name="k")] == ["Rain fell."]
+
+
+@pytest.mark.parametrize("line", ["{broken", '"a string"', '{"id": 1}'])
+def test_a_broken_row_is_named(line: str) -> None:
+    with pytest.raises(RowError, match="k, line 1"):
+        list(from_lines([line], name="k"))
+
+
+@pytest.mark.parametrize(
+    ("post", "wanted"),
+    [
+        ("Look at this https://example.org/a?b=c now", "Look at this now"),
+        ("#DeskPlants work", "Desk Plants work"),
+        ("ask @green_desk", "ask green desk"),
+        ("It rained all day — Ann Other (@ann) May 3, 2019", "It rained all day"),
+        ("costs 5 # 6", "costs 5 # 6"),
+    ],
+)
+def test_posts_are_read_as_sentences(post: str, wanted: str) -> None:
+    assert " ".join(plain(post).split()) == wanted
