@@ -12,6 +12,7 @@ from typing import Literal
 
 from corpus_tool.extract.lexicon import hits
 from corpus_tool.extract.tokens import Tokens, tokens
+from corpus_tool.extract.verbs import first_finite
 from corpus_tool.models import TextSpan
 from corpus_tool.text import trimmed
 
@@ -28,6 +29,9 @@ _BYLINE = re.compile(
 _SOURCES = re.compile(
     r"(?i)\W*(?:sources?|references|further reading|works cited|bibliography|read more|related links)\W*$"
 )
+_FOOTNOTE = re.compile(r"\[\^?\w{1,3}\]:?\s")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+_DATE = re.compile(rf"(?i)\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+\d{{4}}\b")
 _NOTE = re.compile(
     r"(?i)\W{0,3}(?:updated?|edit(?:ed)?|eta|corrections?|corrected|clarifications?|editor['’]?s['’]? note|"
     r"erratum|note|caveat|addendum|postscript|p\.?s\.?)\b[^:\n]{0,40}:"
@@ -150,6 +154,10 @@ def _short_kind(line: str) -> BlockKind:
     count = sum(word[:1].isalnum() for word in words.words)
     if _SOURCES.match(line):
         return "sources"
+    if _FOOTNOTE.match(line):
+        return "sources"
+    if _is_dateline(words, count, line):
+        return "byline"
     if _BYLINE.match(line) and count <= _BYLINE_WORDS and line[-1] not in _TERMINAL:
         return "byline"
     if count > _HEADING_WORDS or line.rstrip("\"'”’)")[-1:] in ".;,:":
@@ -159,6 +167,14 @@ def _short_kind(line: str) -> BlockKind:
     if line[-1] in "!?…":
         return "heading" if long_words > 1 and capitals == long_words else "paragraph"
     return "heading" if line[:1].isupper() or not line[:1].isalpha() else "paragraph"
+
+
+def _is_dateline(words: Tokens, count: int, line: str) -> bool:
+    """A short line with a full date and no verb: "9 April 2018, by …", "Published March 19, 2016"."""
+    if count > _BYLINE_WORDS or not _DATE.search(line):
+        return False
+    verb = first_finite(words, 0, len(words))
+    return verb < 0 or words.words[verb] in ("published", "posted", "changed", "updated")
 
 
 def is_furniture(words: Tokens) -> bool:

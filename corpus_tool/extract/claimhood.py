@@ -1,69 +1,105 @@
-"""Whether a statement can be checked: hard rules first, then points for and against.
+"""Whether a statement can be checked: hard rules first, then weighed reasons, then its company.
 
-Nothing here asks whether it matters (`worth` does) or whether it is true. Each point is a
-plain reason that a person could argue with.
+Nothing here asks whether it is true. The reasons are those of `claim_features`; their weights
+were fitted by ``benchmarks/train_claimhood.py`` on the sample corpora of this project. A
+statement among statements that can be checked, about what its document is about, is more
+likely one itself: "it is tied to their card" says little alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import json
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib import resources
+from typing import Any
 
+from corpus_tool.extract.claim_features import Statement, features
 from corpus_tool.extract.kinds import is_command
 from corpus_tool.extract.lexicon import hits, terms
 from corpus_tool.extract.tokens import Tokens, is_word
-from corpus_tool.extract.verbs import first_finite, word_class
-from corpus_tool.models import MentionKind
-
-ENOUGH = 1.0
-"""Points from which a statement counts as checkable."""
+from corpus_tool.extract.verbs import has_predicate, word_class
 
 SHORTEST = 3
 """Words; less states nothing a reader could look up."""
 
+NEAR = 2
+"""Statements before and after that count as company."""
+
 _CHECKABLE = frozenset({"mandate", "forecast", "effect", "comparison"})
-_FIRST = frozenset({"i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself"})
-_WE = frozenset({"we", "we're", "we've", "we'll", "us", "our", "let's"})
-_YOU = frozenset({"you", "you're", "you've", "you'll", "you'd", "your"})
-_POINTERS = frozenset({"this", "that", "it", "these", "those", "that's", "it's", "they", "there", "there's"})
-_IRREALIS = frozenset({"would", "wouldn't", "i'd", "you'd", "we'd", "they'd", "were"})
+_BOUND = 4.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """What the rules look at: the words, their kinds, where they stand, how worthy the model finds them."""
-
-    words: Tokens
-    kinds: tuple[MentionKind, ...]
-    place: str  # the block's kind, or "title"
-    worth: float
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, Any]:
+    path = resources.files("corpus_tool.extract") / "weights" / "claimhood.json"
+    weights: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return weights
 
 
-def is_checkable(statement: Statement) -> bool:
-    """Whether the statement says something about the world that could be looked up."""
-    return not _ruled_out(statement) and points(statement) >= ENOUGH
+def checkable(statements: Sequence[Statement]) -> list[bool]:
+    """For the statements of one document, in order: whether each could be looked up."""
+    weights = _weights()
+    own = [reasons_sum(statement, weights) for statement in statements]
+    rows = company(statements, own)
+    near: list[float] = weights["company"]
+    return [
+        not ruled_out(statement)
+        and sum(value * weight for value, weight in zip(row, near, strict=True)) + weights["company_bias"] > 0
+        for statement, row in zip(statements, rows, strict=True)
+    ]
 
 
-def points(statement: Statement) -> float:
-    """Sum of all reasons for and against; see `REASONS`."""
-    return sum(weight for weight, reason in REASONS if reason(statement))
+def reasons_sum(statement: Statement, weights: dict[str, Any]) -> float:
+    """Weighed reasons for and against, bounded: no one statement outweighs its whole company."""
+    names: dict[str, float] = weights["reasons"]
+    total = sum(value * weight for value, weight in zip(features(statement), names.values(), strict=True))
+    return max(-_BOUND, min(_BOUND, total + float(weights["bias"])))
 
 
-def _ruled_out(statement: Statement) -> bool:
+def company(statements: Sequence[Statement], own: Sequence[float]) -> list[list[float]]:
+    """Per statement: its own sum, the mean of its neighbours' sums, how topical it is."""
+    topics = _topics(statements)
+    rows = []
+    for at, score in enumerate(own):
+        around = [*own[max(0, at - NEAR) : at], *own[at + 1 : at + 1 + NEAR]]
+        rows.append([score, sum(around) / len(around) if around else score / 2, topics[at]])
+    return rows
+
+
+def _content(statement: Statement) -> set[str]:
+    return {word[:6] for word in statement.words.words if len(word) > 3 and word.isalpha() and not word_class(word)}
+
+
+def _topics(statements: Sequence[Statement]) -> list[float]:
+    """Share of a statement's content words that its document uses elsewhere; one half where it is too short to tell."""
+    content = [_content(statement) - terms("openers.txt") for statement in statements]
+    if len(content) < 2 * NEAR + 1:
+        return [0.5] * len(content)
+    uses = Counter(word for words in content for word in words)
+    return [sum(uses[word] > 1 for word in words) / len(words) if words else 0.0 for words in content]
+
+
+def ruled_out(statement: Statement) -> bool:
+    """Questions, orders, jokes, furniture, announcements, and what has no predicate."""
     words, kinds = statement.words, statement.kinds
     count = sum(is_word(word) for word in words.words)
     if count < SHORTEST or "question" in kinds or statement.place in ("byline", "furniture", "sources"):
         return True
     if is_command(words) or hits(words, "irony.txt") or _introduces(words):
         return True
-    if first_finite(words, 0, len(words)) < 0 and not _elided(statement):
-        return statement.place in ("paragraph", "note", "quote") or not _has_number(statement) or count < 4
-    return False
+    if has_predicate(words) or _elided(statement):
+        return False
+    if statement.place in ("paragraph", "note", "quote"):
+        return not _tallies(words)
+    return count < SHORTEST + 1 or not any(word[:1].isdigit() for word in words.words)
 
 
 def _elided(statement: Statement) -> bool:
     """Cases like "While currently voluntary": a contrast clause whose verb is understood."""
-    return statement.words.words[0] in ("while", "although", "though") and _checkable_kind(statement)
+    opens = statement.words.words[0] in ("while", "although", "though")
+    return opens and not _CHECKABLE.isdisjoint(statement.kinds)
 
 
 def _introduces(words: Tokens) -> bool:
@@ -71,104 +107,8 @@ def _introduces(words: Tokens) -> bool:
     return words.words[-1] == ":" and not any(word[:1].isdigit() for word in words.words)
 
 
-def _has_number(statement: Statement) -> bool:
-    return any(word[:1].isdigit() for word in statement.words.words)
+def _tallies(words: Tokens) -> bool:
+    """Cases like "Cars sold in May: 4,100": a label and its figure."""
+    return any(words.words[at] == ":" and words.words[at + 1][:1].isdigit() for at in range(1, len(words) - 1))
 
 
-def _has_name(statement: Statement) -> bool:
-    raw, words = statement.words.raw, statement.words.words
-    return any(
-        raw[at][0].isupper()
-        and words[at - 1] not in '.?!:"“'
-        and words[at] not in _FIRST
-        and len(raw[at]) > 1
-        for at in range(1, len(raw))
-    )
-
-
-def _checkable_kind(statement: Statement) -> bool:
-    return bool(_CHECKABLE.intersection(statement.kinds))
-
-
-def _is_fact(statement: Statement) -> bool:
-    return "fact" in statement.kinds
-
-
-def _full_subject(statement: Statement) -> bool:
-    words = statement.words.words
-    return word_class(words[0]) in ("det", "poss", "") and words[0] not in _POINTERS | _FIRST | _WE | _YOU
-
-
-def _long(statement: Statement) -> bool:
-    return len(statement.words) >= 9
-
-
-def _short(statement: Statement) -> bool:
-    return sum(is_word(word) for word in statement.words.words) < 5
-
-
-def _points_back(statement: Statement) -> bool:
-    return statement.words.words[0] in _POINTERS and len(statement.words) < 9
-
-
-def _worthy(statement: Statement) -> bool:
-    return statement.worth >= 0.5
-
-
-def _idle(statement: Statement) -> bool:
-    return statement.worth < 0.15
-
-
-def _speaks_of_self(statement: Statement) -> bool:
-    return bool(_FIRST.intersection(statement.words.words[:6]))
-
-
-def _names_self(statement: Statement) -> bool:
-    return bool(_FIRST.intersection(statement.words.words))
-
-
-def _speaks_of_us(statement: Statement) -> bool:
-    return bool(_WE.intersection(statement.words.words))
-
-
-def _addresses(statement: Statement) -> bool:
-    return bool(_YOU.intersection(statement.words.words[:3]))
-
-
-def _judges(statement: Statement) -> bool:
-    return "opinion" in statement.kinds
-
-
-def _evaluates(statement: Statement) -> bool:
-    return bool(terms("evaluations.txt").intersection(statement.words.words))
-
-
-def _imagines(statement: Statement) -> bool:
-    return bool(_IRREALIS.intersection(statement.words.words)) and "would" in " ".join(statement.words.words)
-
-
-def _exclaims(statement: Statement) -> bool:
-    return "!" in statement.words.words[-2:]
-
-
-REASONS: tuple[tuple[float, Callable[[Statement], bool]], ...] = (
-    (1.5, _has_number),
-    (0.5, _has_name),
-    (1.0, _checkable_kind),
-    (1.0, _is_fact),
-    (0.5, _full_subject),
-    (0.5, _long),
-    (1.0, _worthy),
-    (-0.5, _idle),
-    (-0.75, _short),
-    (-0.75, _points_back),
-    (-1.0, _speaks_of_self),
-    (-0.75, _names_self),
-    (-0.5, _speaks_of_us),
-    (-0.25, _addresses),
-    (-1.0, _judges),
-    (-0.5, _evaluates),
-    (-1.0, _imagines),
-    (-0.5, _exclaims),
-)
-"""Reason and points, one table."""

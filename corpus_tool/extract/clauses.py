@@ -89,6 +89,8 @@ def _opens(words: Tokens, at: int, begin: int) -> bool:
         return _own_clause(words, at)
     if not _complete(words, begin, at):
         return False
+    if before == ":":
+        return len(words) - at > _SHORTEST and _own_clause(words, at)
     if word in _COORDINATORS:
         return _coordinated(words, at, begin)
     if word in _CONTRASTS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus_tool.extract.lexicon import Hit, hits, terms
 from corpus_tool.extract.tokens import Tokens, is_word
-from corpus_tool.extract.verbs import first_finite, is_base_verb, word_class
+from corpus_tool.extract.verbs import first_finite, has_predicate, is_base_verb, word_class
 from corpus_tool.models import MentionKind
 
 ORDER: tuple[MentionKind, ...] = (
@@ -18,7 +18,6 @@ ORDER: tuple[MentionKind, ...] = (
     "question",
     "other",
 )
-_WH = frozenset({"what", "who", "why", "how", "where", "when", "which", "whose", "whom"})
 _INVERTING = frozenset(
     {
         "is",
@@ -132,7 +131,7 @@ def _has_year(words: Tokens) -> bool:
 
 
 def _states_fact(words: Tokens, found: set[MentionKind]) -> bool:
-    if found & {"forecast", "mandate", "opinion", "experience"} or first_finite(words, 0, len(words)) < 0:
+    if found & {"forecast", "mandate", "opinion", "experience"} or not has_predicate(words):
         return False
     return not is_command(words)
 
@@ -159,8 +158,6 @@ def is_question(words: Tokens) -> bool:
     plain = [word for word in words.words if is_word(word)][:3]
     if len(plain) < 3:
         return False
-    if plain[0] in _WH and plain[1] in _INVERTING and words.words[-1] != ".":
-        return True
     return (
         plain[0] in _INVERTING
         and word_class(plain[1]) in ("pron", "det")
@@ -196,6 +193,8 @@ _COMMANDS = frozenset(
 def is_command(words: Tokens) -> bool:
     """Whether the words tell the reader to do something ("Imagine …", "If it is cold, take a coat")."""
     start = _skip_lead(words)
+    if _promises(words, start):
+        return False
     plain = [word for word in words.words[start : start + 6] if is_word(word)]
     if len(plain) < 2:
         return False
@@ -206,9 +205,17 @@ def is_command(words: Tokens) -> bool:
     return plain[0] in _COMMANDS or _is_bare_order(words, start)
 
 
+def _promises(words: Tokens, start: int) -> bool:
+    """ "Put a pot on it and the rating rises": an order in form, a condition in sense."""
+    for at in range(start + 2, len(words) - 2):
+        if words.words[at] in ("and", ";", "or") and word_class(words.words[at + 1]) in ("det", "poss", "pron", "subjverb"):
+            return first_finite(words, at + 1, min(len(words), at + 8)) >= 0
+    return False
+
+
 def _skip_lead(words: Tokens) -> int:
     """Where the order itself would begin: after "So please", "By all means", "If you are cold,"."""
-    at = 0
+    at = words.words.index(":") + 1 if ":" in words.words[:8] else 0
     while at < len(words) and (words.words[at] in _BEFORE_ORDERS or not is_word(words.words[at])):
         at += 1
     if at < len(words) and words.words[at] in _CONDITIONS and "," in words.words[at:]:
@@ -227,10 +234,12 @@ def _is_bare_order(words: Tokens, start: int) -> bool:
     if start >= len(words) or not is_base_verb(words.words[start]) or words.raw[start].isupper():
         return False
     following = words.words[start + 1] if start + 1 < len(words) else ""
+    if following == "no":
+        return False  # "Notice No. 47"
     if following in _AFTER_ORDERS or word_class(following) in ("det", "poss", "sub"):
         return True
     end = next((at for at in range(start, len(words)) if words.words[at] in ",;:"), len(words))
-    return first_finite(words, start, min(end, start + 9)) < 0
+    return first_finite(words, start, min(end, start + 14)) < 0
 
 
 _LETS = frozenset({"let's", "lets", "don't"})

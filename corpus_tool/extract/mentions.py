@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus_tool.extract.adapters import UNSOURCED, attributions_in, resting_on, slots_at
 from corpus_tool.extract.certainty import Certainty, certainty, governed
-from corpus_tool.extract.claimhood import Statement, is_checkable
+from corpus_tool.extract.claim_features import Statement
+from corpus_tool.extract.claimhood import checkable
 from corpus_tool.extract.kinds import kinds
 from corpus_tool.extract.places import Place, Sentence, same_words, sentences_of
 from corpus_tool.extract.polarity import polarity
 from corpus_tool.extract.scope import scope
-from corpus_tool.extract.worth import THRESHOLD, worth
+from corpus_tool.extract.worth import THRESHOLD, worth_of
 from corpus_tool.models import Attribution, Document, Mention, MentionKind, Span, TextSpan
 from corpus_tool.text import digest
 
@@ -50,24 +51,40 @@ def mentions_of(documents: Sequence[Document], *, every_sentence: bool = False) 
 
 def _scores(found: Sequence[Sequence[Sentence]]) -> dict[str, float]:
     places = [place for sentences in found for one in sentences for place in (one.whole, *one.parts)]
-    texts = list(dict.fromkeys(place.words.text for place in places))
-    return dict(zip(texts, worth(texts), strict=True))
+    unique = {place.words.text: place.words for place in places}
+    return dict(zip(unique, worth_of(list(unique.values())), strict=True))
 
 
 def _readings(
     document: Document, sentences: Sequence[Sentence], scores: dict[str, float], *, every_sentence: bool
 ) -> list[_Reading]:
+    parts = _read([part for one in sentences for part in (one.parts or (one.whole,))], scores)
+    wholes = _read([one.whole for one in sentences], scores)
     out: list[_Reading] = []
-    for sentence in sentences:
-        whole = _read(sentence.whole, scores)
-        parts = [_read(part, scores) for part in sentence.parts]
+    at = 0
+    for sentence, whole in zip(sentences, wholes, strict=True):
+        own = parts[at : at + max(1, len(sentence.parts))]
+        at += len(own)
+        claims = [part for part in own if part.is_claim]
         if every_sentence:
-            is_claim = whole.is_claim or any(part.is_claim for part in parts)
-            out.append(_Reading(place=whole.place, kinds=whole.kinds, worth=whole.worth, is_claim=is_claim))
+            out.append(replace(whole, is_claim=whole.is_claim or bool(claims)))
         elif not _repeats_title(document, sentence):
-            claims = [part for part in parts if part.is_claim]
             out.extend(claims or ([whole] if whole.is_claim else []))
     return out
+
+
+def _read(places: Sequence[Place], scores: dict[str, float]) -> list[_Reading]:
+    """What each place of a document states; they are judged together, in order."""
+    statements = [
+        Statement(
+            words=place.words, kinds=kinds(place.words), place=place.kind, worth=scores[place.words.text]
+        )
+        for place in places
+    ]
+    return [
+        _Reading(place=place, kinds=statement.kinds, worth=statement.worth, is_claim=is_claim)
+        for place, statement, is_claim in zip(places, statements, checkable(statements), strict=True)
+    ]
 
 
 def _repeats_title(document: Document, sentence: Sentence) -> bool:
@@ -77,13 +94,6 @@ def _repeats_title(document: Document, sentence: Sentence) -> bool:
         and document.title is not None
         and same_words(place.words.text, document.title)
     )
-
-
-def _read(place: Place, scores: dict[str, float]) -> _Reading:
-    found = kinds(place.words)
-    score = scores[place.words.text]
-    statement = Statement(words=place.words, kinds=found, place=place.kind, worth=score)
-    return _Reading(place=place, kinds=found, worth=score, is_claim=is_checkable(statement))
 
 
 def _mentions(document: Document, readings: Sequence[_Reading]) -> list[Mention]:

@@ -14,8 +14,12 @@ from corpus_tool.extract.tokens import Tokens
 
 _NOT_BEFORE_VERB = frozenset({"det", "poss", "prep", "conj"})
 _PLURAL_SUBJECTS = frozenset({"i", "you", "we", "they", "people", "who", "which", "both", "many", "most"})
+_ENDS = frozenset({".", "!", ";", '"'})
 _MARKS = frozenset({",", "(", "-"})
-_ADJECTIVE_ENDINGS = ("er", "est", "al", "ive", "ous", "ic", "ful", "less", "able", "ible", "ary", "ish")
+_ADJECTIVES = frozenset({
+    "higher", "lower", "better", "worse", "more", "less", "new", "old", "big", "small", "good", "bad", "high", "low",
+    "own", "same", "other", "first", "last", "total", "certain", "different", "various", "social", "public", "national",
+})  # fmt: skip
 _AFTER_NOUN = frozenset({".", ",", ";", ":", "of"})
 _AUXILIARY_LIKE = frozenset({"not", "to", "never", "will", "would"})
 _NO_PARTICIPLES = frozenset({
@@ -64,7 +68,7 @@ def _past(base: str) -> str:
         return base + "d"
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return base[:-1] + "ied"
-    doubles = len(base) <= 4 and base[-1] in "bdgmnpt" and base[-2] in "aeiou" and base[-3] not in "aeiou"
+    doubles = len(base) > 2 and base[-1] in "bdgmnpt" and base[-2] in "aeiou" and not set(base[:-2]) & set("aeiou")
     return base + base[-1] + "ed" if doubles else base + "ed"
 
 
@@ -118,7 +122,9 @@ def _listed(words: Tokens, at: int, start: int) -> bool:
     if form == "past":
         following = words.words[at + 1] if at + 1 < len(words) else ""
         return left == "pron" or following not in _PARTICIPLE_BEFORE - {"to"}
-    return left == "pron" or not (before in _MARKS or before.endswith(_ADJECTIVE_ENDINGS))
+    if before in _MARKS:
+        return at + 1 < len(words) and word_class(words.words[at + 1]) in ("det", "poss")
+    return before not in _ADJECTIVES
 
 
 def _base_verb(words: Tokens, at: int, before: str) -> bool:
@@ -131,6 +137,23 @@ def _base_verb(words: Tokens, at: int, before: str) -> bool:
     if before.endswith("s") and len(before) > 3:
         return following not in _AFTER_NOUN
     return following == "to" and before not in _AUXILIARY_LIKE
+
+
+def has_predicate(words: Tokens) -> bool:
+    """Whether a stretch says something of something.
+
+    Beside a plain finite verb, a whole sentence with any listed verb form after a noun will do:
+    a bare form after a phrase ("plants around a desk swallow noise") is too rare to tell for sure.
+    """
+    if first_finite(words, 0, len(words)) >= 0:
+        return True
+    if len(words) < 6 or words.words[-1] not in _ENDS:
+        return False
+    forms = _forms()
+    return any(
+        words.words[at] in forms and not word_class(words.words[at - 1]) and words.words[at - 1] not in _MARKS
+        for at in range(2, len(words) - 1)
+    )
 
 
 def _is_name_part(words: Tokens, at: int) -> bool:
