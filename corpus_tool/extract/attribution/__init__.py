@@ -5,7 +5,7 @@ acknowledgements), `judge` (kind and grade of one source phrase, with the reason
 """
 
 from corpus_tool.extract.attribution.document import attributions
-from corpus_tool.extract.attribution.document_credits import credits
+from corpus_tool.extract.attribution.document_credits import credits  # noqa: A004 - the contract's word
 from corpus_tool.extract.attribution.grade import Judgement, judge
 
 __all__ = ["Judgement", "attributions", "credits", "judge"]

@@ -5,43 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus_tool.extract.attribution.page import Line, Word
-from corpus_tool.extract.attribution.words import Verb, verb_forms
+from corpus_tool.extract.attribution.words import Verb, closed, verb_forms
 
-_AUX = frozenset({
-    "has", "have", "had", "is", "was", "are", "were", "be", "been", "will", "would", "could", "may", "might", "must", "should", "can",
-    "did", "does", "do", "not", "n't", "didn't", "doesn't", "don't", "hasn't", "haven't", "won't", "also", "then", "later", "now",
-    "once", "already", "since", "never", "first", "often", "still", "again", "even", "long", "just", "further", "therefore", "went", "on", "to",
-    "'ve", "'ll", "'d", "'re", "'m",
-})  # fmt: skip
-_SOLID = frozenset({
-    "has", "have", "had", "is", "was", "are", "were", "will", "would", "could", "may", "might", "must", "should", "can", "did", "does", "do",
-    "didn't", "doesn't", "don't", "hasn't", "haven't", "won't", "went", "'ve", "'ll", "'d", "'re", "'m",
-})  # fmt: skip
-_ADVERBS_NOT = frozenset(
-    {
-        "family",
-        "early",
-        "only",
-        "assembly",
-        "italy",
-        "july",
-        "supply",
-        "reply",
-        "daily",
-        "monthly",
-        "weekly",
-        "likely",
-        "ally",
-        "rally",
-        "bully",
-        "anomaly",
-        "monopoly",
-    }
-)
-_NOMINAL_BEFORE = frozenset({
-    "the", "a", "an", "this", "these", "those", "its", "their", "his", "her", "our", "my", "your", "of", "for", "with", "in", "by",
-    "such", "some", "many", "most", "several", "any", "no", "and", "other", "from", "as", "on", "about", "between", "more",
-})  # fmt: skip
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 
 
@@ -85,8 +50,8 @@ def _cue(words: list[Word], at: int, verb: Verb, line: Line) -> Cue | None:
     while first < at and words[first].low in ("to", "on", "be", "been", "not", "again", "long"):
         first += 1
     before = words[first - 1].low if first > 0 and _touching(line, words[first - 1], words[first]) else ""
-    solid = any(word.low in _SOLID for word in words[first:at])
-    if before in _NOMINAL_BEFORE and not solid:
+    solid = any(word.low in closed("finite_auxiliaries") for word in words[first:at])
+    if before in closed("before_nouns") and not solid:
         return None
     form = words[at].low
     if _is_name(line, words, at, first) or (solid and first < at and form.endswith("s") and form != "was"):
@@ -107,4 +72,6 @@ def _is_name(line: Line, words: list[Word], at: int, first: int) -> bool:
 
 
 def _joins(word: str) -> bool:
-    return word in _AUX or (word.endswith("ly") and len(word) > 4 and word not in _ADVERBS_NOT)
+    return word in closed("auxiliaries") or (
+        word.endswith("ly") and len(word) > 4 and word not in closed("not_adverbs")
+    )

@@ -84,7 +84,7 @@ def _according(here: tree.Sentence, token: Any) -> Found | None:
 
 
 def _nominal(here: tree.Sentence, token: Any, nominal: Nominal) -> Found | None:
-    """X's claim that …; their refusal to …; X is worried about …"""
+    """X's claim that …; their refusal to …; X is worried about something."""
     content, last = None, token.i
     for child in token.children:
         if child.i < token.i:
@@ -168,7 +168,7 @@ def _clause(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
 
 
 def _infinitive(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
-    """X wants to …; X declined to …; X asked them to …"""
+    """X wants to …; X declined to …; X asked them to do it."""
     if "infinitive" in verb.bars:
         return None
     for child in token.children:
@@ -180,7 +180,7 @@ def _infinitive(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
 
 
 def _first_governed(token: Any, verb: Verb) -> Any | None:
-    """ "urged voters to …": whom it is asked of belongs to the content, but not whom it is told."""
+    """In "urged voters to …": whom it is asked of belongs to the content, but not whom it is told."""
     if verb.group == "tell" and verb.stance != "orders":
         return None
     return next((c for c in token.children if c.i > token.i and c.dep_ in ("dobj", "dative", "oprd")), None)

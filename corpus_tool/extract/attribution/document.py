@@ -15,7 +15,9 @@ from corpus_tool.models import Attribution, AttributionKind, Document, Grade, Li
 
 _OFFICIAL = re.compile(r"(?:^|\.)(?:gov|edu|mil|int|europa\.eu|ac|go|gouv|gob|admin)(?:\.[a-z]{2})?$")
 _RESTS_ON = re.compile(
-    r"^(?:(?:this|the|a|an|that|here|see|source|sources|link|via)\b.{0,60}|.{0,40}\b(?:report|reported|reports|study|article|survey|paper|document|data|statement|said|says|found|shows|according to|law|ruling|announced|announcement|figures|statistics|poll))$",
+    r"^(?:(?:this|the|a|an|that|here|see|source|sources|link|via)\b.{0,60}|.{0,40}\b(?:report"
+    r"|reported|reports|study|article|survey|paper|document|data|statement|said|says|found|shows"
+    r"|according to|law|ruling|announced|announcement|figures|statistics|poll))$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -73,10 +75,8 @@ def _verdict(document: Document, hit: Found, cast: Cast) -> Judgement:
 
 
 def _named(document: Document, hit: Found, cast: Cast) -> Judgement:
-    if hit.verdict == "vague":
-        return judge(None)
-    if hit.verdict == "self":
-        return judge("I")
+    if hit.verdict in ("vague", "self"):
+        return judge("I" if hit.verdict == "self" else None)
     if hit.rule == "loose_quotation" and hit.content is not None:
         return cast.speaking(hit.content.start)
     if hit.rule == "instrument":
@@ -86,12 +86,10 @@ def _named(document: Document, hit: Found, cast: Cast) -> Judgement:
     if hit.name is not None:
         return _footnoted(hit.name)
     source = hit.source
-    if source is not None and hit.common:
-        words = document.text[source.start : source.end]
-        return cast.judge(words[:1].lower() + words[1:], source.start)
-    return cast.judge(
-        document.text[source.start : source.end] if source else None, source.start if source else 0
-    )
+    if source is None:
+        return judge(None)
+    words = document.text[source.start : source.end]
+    return cast.judge(words[:1].lower() + words[1:] if hit.common else words, source.start)
 
 
 def _footnoted(note: str) -> Judgement:

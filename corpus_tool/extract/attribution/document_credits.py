@@ -15,9 +15,12 @@ from corpus_tool.models import Credit, Document
 from corpus_tool.text import fold_space
 
 _LINE = re.compile(
-    r"^[ \t•*-]{0,6}((?:H/[Tt]|h/t|Hat[ -][Tt]ip(?: to)?|HT|[Vv]ia|VIA|(?:Sources?|SOURCES?|Credits?|References?)(?=:)|Originally (?:published|posted|appeared) (?:by|at|in|on)|"
-    r"(?:This (?:article|piece|story|post) )?(?:was )?(?:first|originally) (?:appeared|published|posted|ran) (?:by|at|in|on)|Reposted from|Republished from|Cross-?posted (?:from|at)|"
-    r"Reprinted (?:from|with permission (?:of|from))|Adapted from|Translated from|Based on|With thanks to|Thanks to|Quoted from)\b:?)[ \t]+(\S[^\n]{1,200})$",
+    r"^[ \t•*-]{0,6}((?:H/[Tt]|h/t|Hat[ -][Tt]ip(?: to)?|HT|[Vv]ia|VIA|(?:Sources?|SOURCES?"
+    r"|Credits?|References?)(?=:)|Originally (?:published|posted|appeared) (?:by|at|in|on)|"
+    r"(?:This (?:article|piece|story|post) )?(?:was )?(?:first|originally) (?:appeared|published"
+    r"|posted|ran) (?:by|at|in|on)|Reposted from|Republished from|Cross-?posted (?:from|at)|"
+    r"Reprinted (?:from|with permission (?:of|from))|Adapted from|Translated from|Based on"
+    r"|With thanks to|Thanks to|Quoted from)\b:?)[ \t]+(\S[^\n]{1,200})$",
     re.MULTILINE,
 )
 _BYLINE = re.compile(
@@ -26,8 +29,10 @@ _BYLINE = re.compile(
 )
 _INLINE = re.compile(r"^([A-Z][^\n.!?]{1,60}?)\s+(via)\s+([A-Z@][^\n.]{1,60})$", re.MULTILINE)
 _READ = re.compile(
-    r"\b(?:I|[Ww]e)\b[^.\n]{0,40}?\b((?:just |recently |then )?(?:read|stumbled (?:up)?on|came across|saw|found|based this (?:\w+ )?(?:post|article|piece|story) on))\s+"
-    r"((?:the |a |an |this )?(?:[A-Z][\w’'.&-]*\s+){1,5}?(?:(?:excellent|recent|long|great|new|short)\s+)?(?:article|piece|story|report|post|column|study|interview|essay)\b[^.\n]{0,60})"
+    r"\b(?:I|[Ww]e)\b[^.\n]{0,40}?\b((?:just |recently |then )?(?:read|stumbled (?:up)?on"
+    r"|came across|saw|found|based this (?:\w+ )?(?:post|article|piece|story) on))\s+"
+    r"((?:the |a |an |this )?(?:[A-Z][\w’'.&-]*\s+){1,5}?(?:(?:excellent|recent|long|great|new"
+    r"|short)\s+)?(?:article|piece|story|report|post|column|study|interview|essay)\b[^.\n]{0,60})"
 )
 _TIP_END = re.compile(
     r"[(\[]?\b((?:H/[Tt]|[Hh]at[ -][Tt]ip(?: to)?|[Tt]hanks to)):?\s+([A-Z@][^()\[\]\n.]{1,60})[)\].]",

@@ -59,6 +59,8 @@ _COMPANY_OF = re.compile(
     r"^(?:our|my|the)\s+(?:\w+\s+)?(?:friends|colleagues|neighbou?rs|partners|folks|people)\s+(?:at|from|over\s+at|of)\s+(.+)",
     re.IGNORECASE,
 )
+_STANDARD = re.compile(r"^(?:the\s+)?[A-Z]{2,6}[\s-]?\d{2,}[\w:.-]*$")
+"""The number of a standard, a form or a bill ("MS 4410:2021")."""
 _APPOSED = re.compile(
     r"^(?:the|a|an)\s+(?:\w+\s+)?(?P<noun>magazine|newspaper|paper|journal|weekly|daily|blog|website|site|broadcaster|newsletter|news\s+agency|agency|podcast)\s+(?P<name>[A-Z“\"].+)"
 )
@@ -132,7 +134,7 @@ def _last_noun(head: str) -> str:
 def _ends_with(head: str, kind: str) -> bool:
     """Whether the head noun, of one to three words, is in a list; a number behind it is part of its name."""
     words = [word.lower() for word in _WORD.findall(re.sub(r"['’]s?$", "", head))]
-    while len(words) > 1 and words[-1][:1].isdigit():
+    while len(words) > 1 and (words[-1][:1].isdigit() or len(words[-1]) == 1):
         words = words[:-1]
     return any(" ".join(words[-size:]).rstrip(".") in nouns(kind) for size in (1, 2, 3) if len(words) >= size)
 
@@ -153,7 +155,7 @@ def _outlet(phrase: str, head: str) -> Judgement | None:
     if apposed is not None:
         name = apposed["name"].split(",")[0].strip('“”" ')
         return Judgement("outlet", "secondary", name, "an outlet that is named")
-    name = known_outlet(head) or known_outlet(phrase.split(",")[0])
+    name = known_outlet(head) or known_outlet(phrase.split(",", maxsplit=1)[0])
     if name is not None:
         reason = "an outlet retells what others know"
         return Judgement("outlet", "secondary", name, reason)
@@ -183,7 +185,7 @@ def _vague(phrase: str, head: str) -> Judgement | None:
     """A bare plural, an indefinite, or an abstract noun, with no name anywhere in it."""
     if capitals(phrase) or _TITLE.search(phrase):
         return None
-    first = head.split(" ")[0].lower()
+    first = head.split(" ", maxsplit=1)[0].lower()
     noun = _last_noun(head)
     if first in _DEFINITE and noun not in _ABSTRACT and not _people(noun):
         return None
@@ -197,7 +199,7 @@ def _people(noun: str) -> bool:
 
 
 def _titled(phrase: str, head: str) -> Judgement | None:  # noqa: ARG001 - tests share one form
-    """ "the council's “Outline for …”": a title in quotation marks after its owner or "entitled"."""
+    """As in "the council's “Outline for …”": a title in quotation marks after its owner or "entitled"."""
     title = _TITLE.search(phrase)
     if title is None or _ENTITLED.search(phrase[: title.start()]) is None:
         return None
@@ -205,6 +207,8 @@ def _titled(phrase: str, head: str) -> Judgement | None:  # noqa: ARG001 - tests
 
 
 def _document(phrase: str, head: str) -> Judgement | None:
+    if _STANDARD.match(phrase):
+        return Judgement("document", "primary", _bare(head), _READABLE)
     title = _TITLE.search(phrase)
     if not _ends_with(head, "document"):
         return None
@@ -216,7 +220,7 @@ def _retelling(phrase: str, head: str) -> Judgement | None:
     if not _ends_with(head, "outlet_common"):
         return None
     if not capitals(phrase):
-        return None if phrase.split(" ")[0].lower() in _DEFINITE else _VAGUE
+        return None if phrase.split(" ", maxsplit=1)[0].lower() in _DEFINITE else _VAGUE
     return Judgement("outlet", "secondary", _bare(phrase), "a retelling in an outlet that is named")
 
 
@@ -225,7 +229,7 @@ def _organisation(phrase: str, head: str) -> Judgement | None:
         r"\b(?:spokes(?:man|woman|person|people)|officials?|representatives?)\s+(?:for|of|at|from)\s+(.+)",
         phrase,
     )
-    if spoken_for and not _is_person(phrase.split(" for ")[0].split(",")[0]):
+    if spoken_for and not _is_person(phrase.split(" for ", maxsplit=1)[0].split(",", maxsplit=1)[0]):
         return _body(_bare(spoken_for.group(1).split(",")[0]))
     if (
         _ends_with(head, "organisation")
@@ -252,32 +256,32 @@ def _person(phrase: str, head: str) -> Judgement | None:
     found = capitals(phrase)
     if not found:
         return _unnamed(phrase, head)
-    if (
-        len(found) == 1
-        and len(_bare(head).split(" ")) == 1
-        and "," not in phrase
-        and not _TITLED.match(phrase)
-    ):
+    if _lone_name(phrase, head, found):
         return _body(_bare(head))
-    if re.search(r"['’]s\s", head) and not any(
-        _has_role(phrase, kind) for kind in ("first_hand", "commentator")
-    ):
-        return _body(_bare(head))
-    role = _role(phrase)
     inside = _has_role(phrase, "first_hand") or _FIRST_HAND.search(phrase) is not None
     outside = _has_role(phrase, "commentator")
-    name = _person_name(phrase, head, role)
+    name = _person_name(phrase, head, _role(phrase))
     if inside and not outside:
         return Judgement("person", "primary", name, "a person who knows it from within, by the role given")
     if outside:
         return Judgement("person", "secondary", name, "a person who comments from outside, by the role given")
-    if re.match(r"(?:the|a|an)\s", phrase, re.IGNORECASE) and not _is_person(head):
+    thing = re.match(r"(?:the|a|an)\s", phrase, re.IGNORECASE) is not None and not _is_person(head)
+    if thing:
         return _body(_bare(head))
     return Judgement("person", "secondary", name, "named, but nothing says that they know it first hand")
 
 
+def _lone_name(phrase: str, head: str, found: list[str]) -> bool:
+    """One capitalised word, or something somebody owns: people are introduced with two names or a title."""
+    bare = _bare(head).split(" ")
+    if len(found) == 1 and len(bare) == 1 and "," not in phrase and not _TITLED.match(phrase):
+        return True
+    owned = re.search(r"['’]s\s", head) is not None
+    return owned and not any(_has_role(phrase, kind) for kind in ("first_hand", "commentator"))
+
+
 def _unnamed(phrase: str, head: str) -> Judgement | None:
-    first = head.split(" ")[0].lower()
+    first = head.split(" ", maxsplit=1)[0].lower()
     if first in _DEFINITE and _ends_with(head, "first_hand"):
         return Judgement("person", "primary", _bare(head), "a person who can be found by the office named")
     return None

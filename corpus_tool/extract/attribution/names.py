@@ -10,10 +10,12 @@ _PERSON = frozenset({"he", "she", "him", "his", "her"})
 _GROUP = frozenset({"it", "they", "its", "their", "them"})
 _TITLES = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Mx)\.?\s+")
 _FULL = re.compile(
-    r"\b[A-Z][\w’'-]{1,30}(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]{1,30}|of|de|van|von|bin|al)){0,4}\s+[A-Z][\w’'-]{1,30}\b"
+    r"\b[A-Z][\w’'-]{1,30}(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]{1,30}|of|de|van|von|bin"
+    r"|al)){0,4}\s+[A-Z][\w’'-]{1,30}\b"
 )
 _BODY = re.compile(
-    r"\b[Tt]he ((?:[A-Z][\w’'-]{1,30} ){0,4}(?:government|ministry|council|company|agency|commission|authority|university|party|bank|court|police|board|office|union))\b"
+    r"\b[Tt]he ((?:[A-Z][\w’'-]{1,30} ){0,4}(?:government|ministry|council|company|agency"
+    r"|commission|authority|university|party|bank|court|police|board|office|union))\b"
 )
 _LOOK_BACK = 800
 
@@ -52,7 +54,7 @@ class Cast:
         return self._person if near and self._person is not None else judge(None)
 
     def _owned(self, source: str, verdict: Judgement, at: int) -> Judgement:
-        """ "Their policy": the owner is part of the name where the text before gives one."""
+        """In "their policy": the owner is part of the name where the text before gives one."""
         first = source.strip().split(" ")[0].lower()
         if verdict.external is None or first not in ("its", "their", "his", "her"):
             return verdict

@@ -13,21 +13,28 @@ from corpus_tool.extract.attribution.grade import NO_SENSE, judge
 from corpus_tool.extract.attribution.page import MASK, Line, Page
 from corpus_tool.extract.attribution.phrases import subject_after, subject_before
 from corpus_tool.extract.attribution.shallow import end_of
+from corpus_tool.extract.attribution.whole import whole
 from corpus_tool.models import Span
 
-_VERBS = "said|reported|believed|thought|estimated|rumou?red|alleged|claimed|understood|assumed|known|expected|feared|suspected|predicted|reckoned|held|considered|presumed"
+_VERBS = (
+    "said|reported|believed|thought|estimated|rumou?red|alleged|claimed|"
+    "understood|assumed|known|expected|feared|suspected|predicted|reckoned|held|considered|presumed"
+)
 _ADV = r"(?:(?:also|often|widely|sometimes|now|generally|commonly|already|still|\w{2,20}ly)\s+){0,2}"
 _ACCORDING = re.compile(r"\b(according to|in the words of|as per|on the authority of)\s+", re.IGNORECASE)
 _IT_IS = re.compile(
-    rf"\b[Ii]t(?:\s+(?:is|was|has\s+been|had\s+been)|['’]s)\s+{_ADV}(?:{_VERBS})\b(?=\s+(?:that\b|the\b|there\b|[a-z]|[A-Z\d]))(?!\s+to\b)"
+    rf"\b[Ii]t(?:\s+(?:is|was|has\s+been|had\s+been)|['’]s)\s+{_ADV}(?:{_VERBS})\b(?=\s+(?:that\b"
+    rf"|the\b|there\b|[a-z]|[A-Z\d]))(?!\s+to\b)"
 )
 _IS_TO = re.compile(
     rf"\b(?:is|are|was|were|has been|have been)\s+{_ADV}(?:{_VERBS}|supposed)(?=\s+(?:to|as)\b)"
 )
 _ADVERB = re.compile(r"\b(?:reportedly|allegedly|purportedly)\b", re.IGNORECASE)
 _INSTRUMENT = re.compile(
-    r"\b((?:by\s+)?(?:using|on|via|through|at|with)\s+the\s+(?:(?:official|public|online|government|national|open)\s+){0,2}"
-    r"(?:site|website|web site|portal|database|register|registry|search engine|search tool|look-?up|app|service|tool|archive|catalogue|catalog|page|platform))\s+"
+    r"\b((?:by\s+)?(?:using|on|via|through|at|with)\s+the\s+(?:(?:official|public|online"
+    r"|government|national|open)\s+){0,2}"
+    r"(?:site|website|web site|portal|database|register|registry|search engine|search tool"
+    r"|look-?up|app|service|tool|archive|catalogue|catalog|page|platform))\s+"
     r"(?:called\s+|named\s+)?([A-Z][\w.-]*(?:\s+(?:of|for|the|and|[A-Z][\w.-]*)){0,4}(?<=\w))"
 )
 _CHECKS = re.compile(
@@ -35,7 +42,9 @@ _CHECKS = re.compile(
     re.IGNORECASE,
 )
 _IN_DOCUMENT = re.compile(
-    r"(?:^|\b(?:all\s+)?(?:there|set out|laid down|laid out|written|described|stated|defined|explained|published)\s+)(in)\s+((?:the|its|their|his|her|a|an|[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,4}['’]s)\s+[^,;:.\n]{2,160})",
+    r"(?:^|\b(?:all\s+)?(?:there|set out|laid down|laid out|written|described|stated|defined"
+    r"|explained|published)\s+)(in)\s+((?:the|its|their|his|her|a|an"
+    r"|[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,4}['’]s)\s+[^,;:.\n]{2,160})",
     re.IGNORECASE,
 )
 
@@ -70,7 +79,7 @@ def _according_to(page: Page, line: Line) -> Iterator[Found]:
     """According to X, …; …, according to X."""
     for match in _ACCORDING.finditer(line.masked):
         start, begin = line.start + match.start(), line.start + match.end()
-        source = subject_after(page.masked, begin, line.end) or _loose(page, begin, line)
+        source = whole(page, line, subject_after(page.masked, begin, line.end) or _loose(page, begin, line))
         if source is not None and names_someone(page.text[source.start : source.end]):
             content = sentence_without(page, line, start, source.end)
             cue = Span(start=start, end=line.start + match.end(1))
@@ -84,7 +93,7 @@ def _loose(page: Page, begin: int, line: Line) -> Span | None:
 
 def names_someone(phrase: str) -> bool:
     """Not "sorted according to size"."""
-    first = phrase.split(" ")[0]
+    first = phrase.split(" ", maxsplit=1)[0]
     known = first.lower() in ("the", "his", "her", "its", "their", "my", "our", "this", "these")
     return known or first[:1].isupper() or not first.isalpha() or judge(phrase).reason != NO_SENSE
 
@@ -164,7 +173,9 @@ def quote_credits(page: Page) -> list[Found]:
 
 _LEAD = re.compile(r":\s*$")
 _LEAD_CUE = re.compile(
-    r"\b(?:puts?\s+it|says?\s+(?:it|so)|(?:is|are|was)\s+(?:\w+\s+)?(?:clear|explicit|plain|blunt|open)|reads?|goes|runs|goes on|has this to say|had this to say|states?|spells? it out)\b[^:]{0,80}:$"
+    r"\b(?:puts?\s+it|says?\s+(?:it|so)|(?:is|are|was)\s+(?:\w+\s+)?(?:clear|explicit|plain|blunt"
+    r"|open)|reads?|goes|runs|goes on|has this to say|had this to say|states?"
+    r"|spells? it out)\b[^:]{0,80}:$"
 )
 
 

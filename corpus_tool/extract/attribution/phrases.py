@@ -9,35 +9,26 @@ from __future__ import annotations
 import re
 
 from corpus_tool.extract.attribution.page import MASK
+from corpus_tool.extract.attribution.words import closed
 from corpus_tool.models import Span
 
 _BOUNDARY = re.compile(
-    rf"[;:()\[\]–—{MASK}\n]|\s-\s|--|\b(?:that|because|although|though|while|whereas|when|if|since|as|but|so|what|how|why|where|unless|"
+    rf"[;:()\[\]–—{MASK}\n]|\s-\s|--|\b(?:that|because|although|though|while|whereas|when|if|since"
+    rf"|as|but|so|what|how|why|where|unless|"
     r"until|before|after|than|yet|and then)\b|(?<=,)\s+(?:and|or)\b",
     re.IGNORECASE,
 )
 _OPENERS = re.compile(
-    r"^(?:however|moreover|still|indeed|meanwhile|today|yesterday|recently|now|later|here|then|also|thus|first|second|finally|"
-    r"in (?:fact|short|addition|19\d\d|20\d\d)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last \w+|this \w+ (?=[A-Z])|and|but|or|so|yet|instead|for example|for instance|"
+    r"^(?:however|moreover|still|indeed|meanwhile|today|yesterday|recently|now|later|here|then"
+    r"|also|thus|first|second|finally|"
+    r"in (?:fact|short|addition|19\d\d|20\d\d)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|last \w+|this \w+ (?=[A-Z])|and|but|or|so|yet|instead|for example|for instance|"
     r"not surprisingly|sadly|only|even|just|\w+ly)\b,?\s+",
     re.IGNORECASE,
 )
-_STARTS = frozenset({
-    "the", "a", "an", "this", "these", "those", "its", "their", "his", "her", "our", "my", "your", "some", "many", "most", "several",
-    "few", "various", "numerous", "one", "two", "three", "four", "five", "both", "all", "other", "another", "no", "every", "each", "more", "he", "she", "they", "it", "we", "i",
-    "you", "who", "which", "nobody", "everybody", "everyone", "someone", "others", "critics", "experts", "officials", "researchers", "scientists",
-    "analysts", "observers", "reports", "studies", "sources", "people", "supporters", "opponents", "figures", "data", "research", "police", "local", "state",
-    "federal", "independent", "recent", "former", "senior", "leading", "unnamed", "anonymous", "prosecutors", "lawyers", "witnesses", "residents",
-    "campaigners", "activists", "economists", "historians", "doctors", "teachers", "parents", "neighbours", "neighbors", "surveys", "polls", "documents", "records", "statistics", "rumours", "rumors",
-    "commentators", "pundits", "sceptics", "skeptics", "readers", "users", "residents", "friends", "dr.", "mr.", "mrs.", "ms.", "there",
-})  # fmt: skip
-_NOT_HEAD = frozenset({
-    "to", "of", "for", "in", "on", "at", "by", "with", "from", "about", "the", "a", "an", "and", "or", "not", "be", "been", "being",
-    "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should",
-    "its", "their", "his", "her", "my", "our", "your", "more", "most", "very", "these", "those", "into", "like", "let", "you",
-})  # fmt: skip
 _VERBISH = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|went|got|made|makes)\b",
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must"
+    r"|should|went|got|made|makes)\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
@@ -107,7 +98,7 @@ _RELATIVE_HEAD = re.compile(r"(?:which|who|whom|that|where)\s+")
 
 
 def _pronoun(masked: str, start: int, end: int) -> int:
-    """ "A few years ago I", "which the mayor": only what can be the subject."""
+    """Of "a few years ago I" or "which the mayor" only what can be the subject."""
     pronoun = _PRONOUN.search(masked, start, end)
     if pronoun:
         return pronoun.start(1)
@@ -120,16 +111,13 @@ def _plausible(phrase: str) -> bool:
     if not words or len(words) > _MAX_WORDS:
         return False
     first, last = words[0], words[-1].lower()
-    if last in _NOT_HEAD or _VERBISH.search(phrase.split(" who ")[0].split(" which ")[0]):
+    if last in closed("not_heads") or _VERBISH.search(
+        phrase.split(" who ", maxsplit=1)[0].split(" which ", maxsplit=1)[0]
+    ):
         return False
-    return first[0].isupper() or first[0].isdigit() or first.lower() in _STARTS
+    return first[0].isupper() or first[0].isdigit() or first.lower() in closed("phrase_openers")
 
 
-_STOP_AFTER = frozenset({
-    "that", "on", "in", "during", "after", "before", "when", "while", "as", "to", "at", "about", "by", "last", "this", "with", "because", "if", "who",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "earlier", "later", "recently", "is", "are", "was",
-    "were", "has", "have", "had", "will", "would", "and", "but", "or", "citing", "referring", "adding", "noting", "via", "from", "can", "also", "via",
-})  # fmt: skip
 _INNER = frozenset({"of", "for", "the", "de", "van", "von", "at"})
 
 
@@ -139,9 +127,9 @@ def subject_after(masked: str, start: int, end: int) -> Span | None:
     if head is None or not _plausible(masked[head.start : head.end]):
         return None
     apposition = re.compile(
-        r",\s+(?:(?:the|a|an|one of|who|its|their|his|her)\b|(?:[\w-]+\s){0,3}(?:of|for|at)\b|[A-Z][\w’'-]+(?:’s|'s)?\s+[A-Z]|[a-z][\w-]+\s(?:and|director)|[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,3}(?=[.,]))[^,.;:()\n"
-        + MASK
-        + r"]{0,120}(?=[.,;:]|$)"
+        r",\s+(?:(?:the|a|an|one of|who|its|their|his|her)\b|(?:[\w-]+\s){0,3}(?:of|for|at)\b"
+        r"|[A-Z][\w’'-]+(?:’s|'s)?\s+[A-Z]|[a-z][\w-]+\s(?:and|director)"
+        r"|[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,3}(?=[.,]))[^,.;:()\n" + MASK + r"]{0,120}(?=[.,;:]|$)"
     )
     more = apposition.match(masked, head.end, end)
     return Span(start=head.start, end=more.end()) if more else head
@@ -157,7 +145,7 @@ def _head_after(masked: str, start: int, end: int) -> Span | None:
         if first < 0 and masked[start:begin].strip() != "":
             return None
         bare = word.rstrip(".!?").lower()
-        if first >= 0 and bare in _STOP_AFTER and not (bare in _INNER):
+        if first >= 0 and bare in closed("after_phrases") and bare not in _INNER:
             break
         first = begin if first < 0 else first
         place = last = start + match.end()

@@ -17,29 +17,41 @@ from corpus_tool.extract.attribution.phrases import subject_after, subject_befor
 from corpus_tool.extract.attribution.shallow import end_of
 from corpus_tool.models import Span
 
-_THING = r"(?:piece|article|story|post|blog post|thread|report|page|link|video|clip|tweet|study|paper|document|essay|interview|site|website|column|write-up|explainer|overview|summary|chart|graphic|screenshot|document)"
+_THING = (
+    r"(?:piece|article|story|post|blog post|thread|report|page|link|video|clip|tweet|"
+    r"study|paper|document|essay|interview|site|website|column|"
+    r"write-up|explainer|overview|summary|chart|graphic|screenshot|document)"
+)
 _THIS = re.compile(
-    rf"\b((?:[Rr]ead|[Ss]ee|[Ww]atch|[Cc]heck out|[Cc]lick|[Cc]onsult|[Ff]ollow|[Ss]ent me|[Ff]ound|[Cc]ame across|[Aa]s|[Pp]er|[Aa]ccording to|[Ff]rom|[Vv]ia)\s+)"
+    rf"\b((?:[Rr]ead|[Ss]ee|[Ww]atch|[Cc]heck out|[Cc]lick|[Cc]onsult|[Ff]ollow|[Ss]ent me"
+    rf"|[Ff]ound|[Cc]ame across|[Aa]s|[Pp]er|[Aa]ccording to|[Ff]rom|[Vv]ia)\s+)"
     rf"(this\s+(?:(?!is\b)[\w’'-]+\s+){{0,3}}?{_THING})\b"
 )
 _THIS_SAYS = re.compile(
-    rf"\b([Tt]his\s+(?:(?!is\b)[\w’'-]+\s+){{0,2}}?{_THING})\s+(shows|explains|says|describes|argues|reports|claims|has (?:more|details|the details)|lists|covers|sums)\b"
+    rf"\b([Tt]his\s+(?:(?!is\b)[\w’'-]+\s+){{0,2}}?{_THING})\s+(shows|explains|says|describes"
+    rf"|argues|reports|claims|has (?:more|details|the details)|lists|covers|sums)\b"
 )
 _HERE = re.compile(
-    r"(?:\(\s*((?:(?:see|source|link|more|e\.g\.|and|also|read more)[:,]?\s+){0,3}here(?:(?:,|,?\s+and)\s+here){0,5})\s*\)|"
-    r"\b((?:[Ss]ee|[Rr]ead|[Ff]ound|[Aa]vailable|[Cc]lick|[Ll]isted|[Ll]inked|[Dd]etails?(?: are)?|[Mm]ore)\s+(?:more\s+|about it\s+|it\s+)?)(here(?:\s+and\s+here)?)(?=\s*[.,;:!)]|\s*$))"
+    r"(?:\(\s*((?:(?:see|source|link|more|e\.g\.|and|also|read more)[:,]?\s+){0,3}here(?:(?:,"
+    r"|,?\s+and)\s+here){0,5})\s*\)|"
+    r"\b((?:[Ss]ee|[Rr]ead|[Ff]ound|[Aa]vailable|[Cc]lick|[Ll]isted|[Ll]inked"
+    r"|[Dd]etails?(?: are)?|[Mm]ore)\s+(?:more\s+|about it\s+"
+    r"|it\s+)?)(here(?:\s+and\s+here)?)(?=\s*[.,;:!)]|\s*$))"
 )
 _LINK_TO = re.compile(r"\b([Hh]ere(?:['’]s| is| are)\s+(?:a|the|some)?\s*links?\s+to)\s+([^.,;:\n]{3,120})")
 _AS_PUT = re.compile(r"\bas\s+([^,;:.]{2,80}?)\s+((?:has |once |have )?puts?\s+it)\b")
 _EYES = re.compile(
     r"\b(I|[Ww]e)((?:\s+(?:have|had|also|just|personally|once|recently|myself)|['’]ve|['’]d){0,3}\s+"
-    r"(?:seen|saw|found|heard|witnessed|counted|measured|tested|visited|interviewed|checked|observed|was told|were told|been told|learned|noticed|tried))\b"
+    r"(?:seen|saw|found|heard|witnessed|counted|measured|tested|visited|interviewed|checked"
+    r"|observed|was told|were told|been told|learned|noticed|tried))\b"
 )
 _EXPERIENCE = re.compile(
-    r"\b([Ii]n my (?:own )?experience|[Ww]ith my own eyes|[Ff]rom what I(?:['’]ve| have)? (?:seen|heard|read|can tell))\b"
+    r"\b([Ii]n my (?:own )?experience|[Ww]ith my own eyes|[Ff]rom what I(?:['’]ve| have)? (?:seen"
+    r"|heard|read|can tell))\b"
 )
 _BRACKET = re.compile(
-    r"[(\[]\s*((?:[Ss]ources?|[Vv]ia|[Ff]rom|[Cc]redit|[Hh]/[Tt]|[Cc]iting|[Rr]eported by|[Qq]uoted in|[Cc]ited in)\s*:?\s+)?([A-Z“\"][^()\[\]\n]{1,100}?)\s*[)\]]"
+    r"[(\[]\s*((?:[Ss]ources?|[Vv]ia|[Ff]rom|[Cc]redit|[Hh]/[Tt]|[Cc]iting|[Rr]eported by"
+    r"|[Qq]uoted in|[Cc]ited in)\s*:?\s+)?([A-Z“\"][^()\[\]\n]{1,100}?)\s*[)\]]"
 )
 _MARKER = re.compile(r"\[(\d{1,3})\]|(?<=\w[.,”\"’)])([¹²³⁴-⁹]{1,3})|(?<=\w)([¹²³⁴-⁹]{1,3})")
 _NOTE_LINE = re.compile(
@@ -153,12 +165,13 @@ def _bracketed(page: Page, line: Line) -> Iterator[Found]:
 
 
 _VIA = re.compile(
-    r"(?:,|\s[–—-])?\s(via)\s+(?=[A-Z@“\"])|\b([Aa]s (?:reported|commented|noted|posted|seen|described|quoted|first reported|published) (?:by|on|in|at))\s+(?=the\b|[A-Z])"
+    r"(?:,|\s[–—-])?\s(via)\s+(?=[A-Z@“\"])|\b([Aa]s (?:reported|commented|noted|posted|seen"
+    r"|described|quoted|first reported|published) (?:by|on|in|at))\s+(?=the\b|[A-Z])"
 )
 
 
 def _via(page: Page, line: Line) -> Iterator[Found]:
-    """…, via X; as reported by X, …"""
+    """A "via X" at the end, "as reported by X" at either."""
     for match in _VIA.finditer(line.masked):
         group = 1 if match.group(1) else 2
         source = subject_after(page.masked, line.start + match.end(), line.end)
@@ -177,7 +190,8 @@ def _via(page: Page, line: Line) -> Iterator[Found]:
 
 
 _ASIDE = re.compile(
-    r"[–—(,]\s*(?:as\s+)?([A-Z][^–—(),;:\n]{1,60}?|[Tt]he [^–—(),;:\n]{1,60}?)\s+(reports?|reported|says|said|notes?|writes|wrote|claims?|puts it)\s*[–—),](?!\s*who\b)"
+    r"[–—(,]\s*(?:as\s+)?([A-Z][^–—(),;:\n]{1,60}?|[Tt]he [^–—(),;:\n]{1,60}?)\s+(reports?"
+    r"|reported|says|said|notes?|writes|wrote|claims?|puts it)\s*[–—),](?!\s*who\b)"
 )
 
 

@@ -95,7 +95,7 @@ def _source_left(page: Page, line: Line, cue: Cue) -> Span | None:
 
 
 def _relative_head(page: Page, line: Line, span: Span) -> Span | None:
-    """ "who" and "which" stand for what precedes them."""
+    """The words "who" and "which" stand for what precedes them."""
     if page.text[span.start : span.end].lower() not in ("who", "which", "that"):
         return span
     before = subject_before(page.masked, line.start, page.before(span.start, " ,"))
@@ -129,7 +129,7 @@ def _usable(cue: Cue) -> bool:
 
 
 def _said_that(page: Page, line: Line, cue: Cue) -> Found | None:
-    """X said (on Monday) that …"""
+    """X said (on Monday) that the mill was shut."""
     rest = _rest(line, cue)
     match = _THAT.match(rest)
     if match is None and cue.verb.group == "tell":
@@ -208,7 +208,7 @@ def _after_quote(page: Page, line: Line, cue: Cue) -> Found | None:
         if source is not None and not _CLOSED.match(page.masked, source.end, line.end + 1):
             source = None
         return _left_content(page, line, cue, source) if source else None
-    if _TAIL.match(_rest(line, cue)) is None and not (cue.verb.group == "tell"):
+    if _TAIL.match(_rest(line, cue)) is None and cue.verb.group != "tell":
         return None
     source = subject_before(page.masked, line.start, cue.start)
     if source is None or _FREE_RELATIVE.search(page.masked, line.start, source.start):

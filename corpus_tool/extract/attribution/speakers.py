@@ -9,18 +9,13 @@ from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.grade import judge
 from corpus_tool.extract.attribution.page import Page
 from corpus_tool.extract.attribution.shallow import end_of
+from corpus_tool.extract.attribution.words import closed
 from corpus_tool.models import Span
 
 _NAMED = re.compile(
-    r"(?:^|\n)[ \t]*((?:[A-Z][\w’'.-]{1,24}|[A-Z]\.)(?:[ \u00a0](?:[A-Z][\w’'.-]{1,24}|[A-Z]\.)){0,3})(:)[ \u00a0]+(?=\S)"
+    r"(?:^|\n)[ \t]*((?:[A-Z][\w’'.-]{1,24}|[A-Z]\.)(?:[ \u00a0](?:[A-Z][\w’'.-]{1,24}"
+    r"|[A-Z]\.)){0,3})(:)[ \u00a0]+(?=\S)"
 )
-_LABELS = frozenset({
-    "update", "updated", "note", "warning", "question", "answer", "correction", "source", "sources", "photo", "video", "image", "related", "example",
-    "tip", "summary", "conclusion", "result", "breaking", "exclusive", "opinion", "poll", "report", "watch", "read", "step", "re", "subject", "date",
-    "author", "title", "tags", "category", "caption", "credit", "via", "method", "results", "background", "data", "figure", "table", "chapter", "part",
-    "section", "day", "fact", "myth", "claim", "verdict", "ps", "edit", "disclaimer", "important", "remember", "caution", "live", "analysis", "review", "interview",
-    "editor’s note", "editor's note", "read more", "see also", "fact check", "filed under", "here", "this", "that", "first", "second", "third", "finally", "contact", "phone", "email",
-})  # fmt: skip
 _SHORTEST = 5
 
 
@@ -33,7 +28,7 @@ def named_speakers(page: Page) -> list[Found]:
         end = end_of(page, match.end(), len(page.text) if line_end < 0 else line_end)
         verdict = judge(name)
         if (
-            name.lower() in _LABELS
+            name.lower() in closed("labels")
             or verdict.kind not in ("person", "organisation", "outlet")
             or end - match.end() < 8
         ):

@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from corpus_tool.extract.attribution.page import Line, Page
+from corpus_tool.extract.attribution.words import closed
 from corpus_tool.models import Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
-_LIGHT = frozenset({
-    "made", "make", "makes", "making", "has", "had", "have", "having", "expressed", "expresses", "expressing", "raised", "raises", "raising", "voiced",
-    "issued", "gave", "gives", "given", "giving", "repeated", "renewed", "rejected", "dismissed", "drew", "delivered", "delivers", "offered", "took",
-})  # fmt: skip
 _EXPAND_NOT = frozenset({"conj", "cc", "nsubj", "parataxis"})
 _ADVERBIAL = frozenset({"RB", "CC", "UH", "IN"})
 _LINKS = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "dep"})
@@ -56,12 +53,7 @@ class Sentence:
         if span is None:
             return False
         first = next((t for t in self.doc if self.line.start + t.idx == span.start), None)
-        return (
-            first is not None
-            and first.i <= 1
-            and not first.tag_.startswith("NNP")
-            and first.text not in ("I",)
-        )
+        return first is not None and first.i <= 1 and not first.tag_.startswith("NNP") and first.text != "I"
 
     @staticmethod
     def is_infinitive(token: Any) -> bool:
@@ -105,7 +97,7 @@ class Sentence:
             high += 1
         while low < node.i and self.doc[low].is_punct:
             low += 1
-        while high > node.i and self.doc[high].is_punct and self.doc[high].text not in ")":
+        while high > node.i and self.doc[high].is_punct and self.doc[high].text != ")":
             high -= 1
         return self._closed(self._whole_word(self.span(low, high)), cue)
 
@@ -146,7 +138,7 @@ class Sentence:
                 if inner is not None:
                     return self._noun_phrase(inner, token)
         head = token.head
-        light = head.tag_.startswith("VB") and token.dep_ == "dobj" and head.lower_ in _LIGHT
+        light = head.tag_.startswith("VB") and token.dep_ == "dobj" and head.lower_ in closed("light_verbs")
         return self.subject(head) if light else None
 
     def predicate_subject(self, token: Any) -> Span | None:
@@ -162,7 +154,7 @@ class Sentence:
             parts |= {c.i for c in token.head.children if c.dep_ in _CUE_PARTS or c.dep_ == "advmod"}
         elif (
             token.dep_ == "dobj"
-            and token.head.lower_ in _LIGHT
+            and token.head.lower_ in closed("light_verbs")
             and not any(c.dep_ == "poss" for c in token.children)
         ):
             parts |= set(range(token.head.i, token.i))
@@ -216,10 +208,7 @@ class Sentence:
     def content(self, head: Any, cue: Any) -> Span | None:
         """The subtree of what a cue governs, without the cue's own group and closing marks."""
         members = sorted(t.i for t in head.subtree)
-        if head.i > cue.i:
-            members = [i for i in members if i > cue.i]
-        else:
-            members = [i for i in members if i < cue.i]
+        members = [i for i in members if i > cue.i] if head.i > cue.i else [i for i in members if i < cue.i]
         if not members:
             return None
         low, high = members[0], members[-1]
@@ -295,9 +284,7 @@ class Sentence:
         before = self.page.text[max(0, offset - 8) : offset]
         stripped = before.rstrip()
         return (
-            offset - len(before) + len(stripped) - 4
-            if stripped.endswith(" that") or stripped.endswith("\u00a0that")
-            else offset
+            offset - len(before) + len(stripped) - 4 if stripped.endswith((" that", "\xa0that")) else offset
         )
 
     def quote_beside(self, token: Any) -> Span | None:

@@ -121,6 +121,18 @@ def nouns(kind: str) -> frozenset[str]:
     return _nouns()[kind]
 
 
+@lru_cache(maxsize=32)
+def closed(name: str) -> frozenset[str]:
+    """One closed class of ``function_words.toml``, lower case."""
+    return frozenset(_function_words()[name])
+
+
+@lru_cache(maxsize=1)
+def _function_words() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = tomllib.loads(_read("function_words.toml"))
+    return words
+
+
 @lru_cache(maxsize=1)
 def outlets() -> dict[str, bool]:
     """Known outlets, lower case, and whether the name must be capitalised to count."""
