@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.grade import judge, known_outlet
 from corpus_tool.extract.attribution.page import Line, Page
 from corpus_tool.extract.attribution.shallow import end_of
+from corpus_tool.extract.attribution.words import finite_forms
 from corpus_tool.models import Span
 
 _PRESENTS = (
@@ -22,7 +24,7 @@ _PRESENTS = (
     r"registers?|registered|describes?|described|provides?|provided|shows?|showed|tells?|told|allows?|obliges?|obliged|calls?|called|estimates?|estimated)"
 )
 _SUBJECT = re.compile(
-    r"^(?P<source>(?:(?:And|But|Yet|So)\s+)?(?:The|A|An|Its|Their|His|Her|This|That|Those|These|[A-Z])(?:[^,;:.!?\n]|[.:](?=\d)){1,90}?(?:,\s+(?:in|at|on|of|dated|from)\s[^,;:.\n]{1,40},)?)"
+    r"(?:^|\b(?:where|and|but|as|while|since)\s+(?=the\s))(?P<source>(?:(?:And|But|Yet|So)\s+)?(?:the|The|A|An|Its|Their|His|Her|This|That|Those|These|[A-Z])(?:[^,;:.!?\n]|[.:](?=\d)){1,90}?(?:,\s+(?:in|at|on|of|dated|from)\s[^,;:.\n]{1,40},)?)"
     rf"\s+(?P<cue>(?:also\s+|only\s+|still\s+|now\s+|then\s+|in fact\s+)?{_PRESENTS})\s+(?P<rest>\S)"
 )
 _PREPOSED = re.compile(
@@ -48,7 +50,13 @@ _HEARSAY = re.compile(
     r"(?:somewhere|that|it\s+said)\b|\b(?:some|many)\s+(?:people\s+)?say\b",
     re.IGNORECASE,
 )
-_READABLE = ("document", "outlet", "organisation")
+_WITHIN = re.compile(
+    r"(?:Nothing|None|No\s+\w+|The\s+(?:[\w-]+\s+){1,4}?)\s*in\s+(?P<source>(?:the|its|their|this)\s+(?:[\w-]+\s+){0,3}?[\w-]+)\s+(?:\w+s|\w+ed)\b"
+)
+_AS_TOLD = re.compile(
+    r"As\s+(?P<source>[^,;:.]{3,80}?)\s+(?P<cue>tells?\s+it|told\s+it|puts?\s+it|has\s+it|have\s+it),\s+"
+)
+_OWN = re.compile(r"\b(?:I|[Ii]n\s+(?:my|our)\s+experience|[Mm]ine|[Mm]yself)(?![\w’'.])")
 
 
 def found(page: Page) -> list[Found]:
@@ -62,10 +70,10 @@ def _span(line: Line, match: re.Match[str], group: str) -> Span:
 
 def _subject(page: Page, line: Line) -> Iterator[Found]:
     """The bulletin counts …; Annex C lists …; the magazine puts …: a document, or an outlet, as subject."""
-    match = _SUBJECT.match(line.masked)
+    match = _SUBJECT.search(line.masked)
     if match is None or "\ue000" in match["source"]:
         return
-    phrase = match["source"].split(",")[0].strip()
+    phrase = match["source"].partition(",")[0].strip()
     if not is_document(phrase):
         return
     content = Span(start=line.start, end=end_of(page, line.start, line.end))
@@ -113,7 +121,7 @@ def is_document(phrase: str) -> bool:
     if verdict.kind in ("document", "outlet") and verdict.external is not None:
         return True
     head = re.split(r"\s(?:of|by|from|for|in)\s", phrase, maxsplit=1)[0]
-    first = phrase.split(" ")[0].lower()
+    first = phrase.split(" ", maxsplit=1)[0].lower()
     return _THING.search(head.split(" ")[-1]) is not None and first not in (
         "no",
         "any",
@@ -130,5 +138,77 @@ def _is_titled(phrase: str) -> bool:
     return verdict.kind == "document" and (named or _NUMBERED.search(phrase) is not None)
 
 
-RULES = (_subject, _preposed, _hearsay)
+def _in_it(page: Page, line: Line) -> Iterator[Found]:
+    """Nothing in the notice compels …; the one deadline in the notice is …."""
+    match = _WITHIN.match(line.masked)
+    if match is not None and _THING.search(match["source"].split(" ")[-1]):
+        content = Span(start=line.start, end=end_of(page, line.start, line.end))
+        yield Found(source=_span(line, match, "source"), content=content, rule="in_it")
+
+
+def _tagged(page: Page, line: Line) -> Iterator[Found]:
+    """…, Ana Example, a spokeswoman for the mill, said on Monday; …, the notice shows."""
+    match = _tag().search(line.masked)
+    if match is None:
+        return
+    content = Span(start=line.start, end=end_of(page, line.start, line.start + match.start()))
+    yield Found(
+        source=_span(line, match, "source"), cue=_span(line, match, "cue"), content=content, rule="tagged"
+    )
+
+
+@lru_cache(maxsize=1)
+def _tag() -> re.Pattern[str]:
+    verbs = "|".join(re.escape(form) for form in (*finite_forms("say", "show"), "told"))
+    when = r"(?:\s+(?:on|in|last|this|yesterday|today|at|late|early|earlier|me|us|reporters|the\s+[A-Z]\w+)\b[^,.;]{0,40})?"
+    return re.compile(
+        r",\s+(?P<source>(?:(?:the|its|their|his|her)\s+(?:[\w’'-]+\s+){0,4}[\w’'-]+|[A-Z][\w.’'-]+(?:\s+[A-Z&][\w.’'-]*){0,4})"
+        r"(?:,\s+(?:who|which|a|an|the|its|their|his|her|one|chair|head|director|deputy|chief)\s[^,;]{2,90},)?)"
+        rf"\s+(?P<cue>(?:has\s+|have\s+|had\s+|also\s+)?(?:{verbs})){when}\s*[.!]?\s*$"
+    )
+
+
+def _as_told(page: Page, line: Line) -> Iterator[Found]:
+    """As members of the board tell it, … ."""
+    match = _AS_TOLD.match(line.masked)
+    if match is not None:
+        start = line.start + match.end()
+        content = Span(start=start, end=max(start + 1, end_of(page, start, line.end)))
+        yield Found(
+            source=_span(line, match, "source"),
+            cue=_span(line, match, "cue"),
+            content=content,
+            rule="as_told",
+        )
+
+
+def _judged(page: Page, line: Line) -> Iterator[Found]:
+    """Karl Example called the plan a waste: a speech act with a plain object, by somebody named."""
+    match = _judgement().match(line.masked)
+    if match is not None:
+        content = Span(start=line.start + match.end("cue") + 1, end=end_of(page, line.start, line.end))
+        yield Found(
+            source=_span(line, match, "source"), cue=_span(line, match, "cue"), content=content, rule="judged"
+        )
+
+
+@lru_cache(maxsize=1)
+def _judgement() -> re.Pattern[str]:
+    verbs = "|".join(re.escape(form) for form in finite_forms("judge"))
+    return re.compile(
+        r"(?P<source>(?:(?:The\s+)?[A-Z][\w’'-]+\s+)?(?:[a-z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})"
+        rf"\s+(?P<cue>(?:has\s+|had\s+)?(?:{verbs}))\s+(?:the|it|a|an|this|that|for|on|its|their|his|her)\b"
+    )
+
+
+def _own_word(page: Page, line: Line) -> Iterator[Found]:
+    """I bought three and mine went up; in our experience …: the writer alone vouches for it."""
+    match = _OWN.search(line.masked)
+    if match is not None:
+        cue = Span(start=line.start + match.start(), end=line.start + match.end())
+        content = Span(start=line.start, end=end_of(page, line.start, line.end))
+        yield Found(source=cue, content=content, rule="own_word", verdict="self")
+
+
+RULES = (_subject, _preposed, _in_it, _tagged, _as_told, _judged, _hearsay, _own_word)
 """Asked of every sentence, each for itself."""

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus_tool.extract.attribution import presented
-from corpus_tool.extract.attribution.document import attributions, graded
+from corpus_tool.extract.attribution import collect, presented
+from corpus_tool.extract.attribution.document import graded
+from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.grade import judge
 from corpus_tool.extract.attribution.page import Line, Page
 from corpus_tool.extract.attribution.words import verb_forms
@@ -54,13 +55,10 @@ _OPENERS = frozenset({
 def sources(document: Document) -> tuple[Attribution, ...]:
     """Attributions a statement can rest on, in document order; contents reach over what is announced."""
     page = Page(document)
-    plain = [item for item in attributions(document, parse=False) if _reports(item)]
-    shown = [
-        item
-        for item in graded(document, presented.found(page))
-        if not any(_touches(item, other) for other in plain)
-    ]
-    told = sorted([*plain, *shown], key=_start)
+    plain = [hit for hit in collect.hits(page, parse=False) if _reports(page, hit)]
+    shown = [hit for hit in presented.found(page) if not any(_touches(hit, other) for other in plain)]
+    together = sorted([*plain, *shown], key=lambda hit: (hit.start, hit.end, hit.rule))
+    told = graded(document, together)
     return tuple(sorted([*told, *_announced(document, page, told)], key=_start))
 
 
@@ -68,16 +66,17 @@ def _start(item: Attribution) -> int:
     return min(part.start for part in (item.source, item.cue, item.content) if part is not None)
 
 
-def _reports(item: Attribution) -> bool:
+def _reports(page: Page, hit: Found) -> bool:
     """Whether the cue reports words or findings: a wish, a plan or a belief sources nothing."""
-    if item.cue is None:
+    if hit.cue is None:
         return True
     forms = verb_forms()
-    groups = {forms[word].group for word in re.findall(r"[a-z]+", item.cue.text.lower()) if word in forms}
-    return not groups or bool(groups & _REPORTS) or item.grade in ("primary", "secondary")
+    words = re.findall(r"[a-z]+", page.text[hit.cue.start : hit.cue.end].lower())
+    groups = {forms[word].group for word in words if word in forms}
+    return not groups or bool(groups & _REPORTS)
 
 
-def _touches(one: Attribution, two: Attribution) -> bool:
+def _touches(one: Found, two: Found) -> bool:
     if one.content is None or two.content is None:
         return False
     return one.content.start < two.content.end and two.content.start < one.content.end
@@ -86,6 +85,7 @@ def _touches(one: Attribution, two: Attribution) -> bool:
 def _announced(document: Document, page: Page, told: Sequence[Attribution]) -> Iterator[Attribution]:
     """What lead-ins govern, each with the source its own sentence gives."""
     layout = blocks(document.text)
+    yield from _led_within(document, page, told)
     for line in page.lines:
         if not _ANNOUNCES.search(line.masked.rstrip()):
             continue
@@ -95,6 +95,19 @@ def _announced(document: Document, page: Page, told: Sequence[Attribution]) -> I
             continue
         text = document.text[reach.start : reach.end]
         yield replace(source, content=TextSpan(start=reach.start, end=reach.end, text=text))
+
+
+def _led_within(document: Document, page: Page, told: Sequence[Attribution]) -> Iterator[Attribution]:
+    """X has done the sum: …, within one sentence."""
+    for line in page.lines:
+        colon = line.masked.find(": ", 8)
+        if colon < 0 or any(line.start <= _start(item) < line.end for item in told):
+            continue
+        head = Line(line.start, line.start + colon, line.masked[:colon])
+        source = _named(document, head)
+        if source is not None:
+            start, end = line.start + colon + 2, line.end
+            yield replace(source, content=TextSpan(start=start, end=end, text=document.text[start:end]))
 
 
 def _reach(document: Document, line: Line, layout: Sequence[Block]) -> Span | None:
