@@ -23,11 +23,11 @@ def name_key(name: str) -> str:
     Possessives, articles, honorifics, appositions after a comma and carrier words
     ("magazine", "article") fall away; a web address gives its site's name.
     """
-    text = fold(name, 300).strip(" \t\n\"'.,:;-()[]*_")
+    text = _BRACKET.sub(" ", fold(name, 300)).strip(" \t\n\"'.,:;-()[]*_")
     site = _DOMAIN.match(text)
     if site is not None:
         return site.group(1)
-    text = re.split(r"[,|]", _BRACKET.sub(" ", text))[0]
+    text = re.split(r"[,|(]", text)[0]
     tokens = [token for token in re.split(r"[\s\"]+", _POSSESSIVE.sub("", text)) if token.strip(".-'")]
     tokens = _strip_front(tokens)
     carriers = words_of("names", "carriers") | words_of("names", "verbs")

@@ -188,6 +188,18 @@ def label(pile: Pile, document: Document) -> str:
     if document.kind == "comment":
         root = pile.root_of(document)
         return "a comment" if root is None else f"a comment under {label(pile, root)}"
+    return _own_label(document)
+
+
+def document_label(document: Document, documents: Mapping[str, Document]) -> str:
+    """The same name, from findings instead of a pile."""
+    if document.kind == "comment":
+        root = documents.get(_climb(document, documents) or "")
+        return "a comment" if root is None else f"a comment under {_own_label(root)}"
+    return _own_label(document)
+
+
+def _own_label(document: Document) -> str:
     title = " ".join(words_as_written(document.title or "", 9))
     if document.publisher and title:
         return f"{document.publisher} (“{title}”)"
