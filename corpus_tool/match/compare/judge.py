@@ -19,12 +19,16 @@ from corpus_tool.models import Comparison, Relation, Slot
 
 NEAR_COPY = 0.9
 """Share of words in common order from which two wordings are one text with slips of the pen."""
-SHORT = 8
-"""Telling words up to which a statement is judged by its frame; longer ones by learnt weights."""
+SHORT = 4
+"""Telling words up to which a statement is judged by its frame alone."""
+MIDDLING = 8
+"""Up to here frame or learnt weights may say that two tell the same; longer ones go by the weights."""
 COVERED = 0.62
 """Share of both frames that must find a partner, where values of one measure stand on both sides."""
 COVERED_PLAIN = 0.68
 """The same where no value helps to tell."""
+SWAPPED_MUCH = 0.5
+"""Beyond this share on both sides the learnt weights, which know no roles, are not asked."""
 SWAPPED = 0.2
 """Where each side keeps more than this for itself, something was swapped."""
 RELATED_WORDS = 0.25
@@ -66,8 +70,11 @@ def verdict(a: View, b: View) -> Verdict:
     if a.key == b.key and a.words:
         return Verdict("verbatim", 1.0, alignment)
     order = words_in_order(a, b)
-    if min(len(a.frame), len(b.frame)) <= SHORT:
-        return _short(a, b, alignment, order)
+    length = min(len(a.frame), len(b.frame))
+    if length <= MIDDLING:
+        short = _short(a, b, alignment, order)
+        if length <= SHORT or short.relation in {"near_copy", "paraphrase"} or _is_swapped(a, b, alignment):
+            return short
     if order >= NEAR_COPY:
         return Verdict("near_copy", max(0.9, order), alignment)
     probability = chance([feature(a, b) for feature in FEATURES])
@@ -75,6 +82,10 @@ def verdict(a: View, b: View) -> Verdict:
     if probability >= threshold:
         return Verdict("paraphrase", 0.6 + 0.3 * (probability - threshold) / (1 - threshold), alignment)
     return Verdict(_distant(a, b), 0.6 * probability / threshold, alignment)
+
+
+def _is_swapped(a: View, b: View, alignment: Alignment) -> bool:
+    return min(alignment.a.swapped, alignment.b.swapped) > SWAPPED_MUCH or causes_differ(a, b)
 
 
 def _short(a: View, b: View, alignment: Alignment, order: float) -> Verdict:

@@ -54,8 +54,8 @@ def light_words() -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def base(word: str) -> str:
-    """The stem of a word, irregular forms joined with their base."""
-    return stem(_irregular().get(word, word))
+    """The stem of a word, irregular forms joined with their base; twice, since "ratings" is "rating"."""
+    return stem(stem(_irregular().get(word, word)))
 
 
 def synonyms(one: str) -> frozenset[int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpus_tool import embedding, text as strings
 from corpus_tool.match.background import weight
 from corpus_tool.match.compare.lexicon import antonyms, base, breadths, light_words, synonyms
-from corpus_tool.match.normal import content_words, function_words, stem
+from corpus_tool.match.normal import content_words, function_words
 from corpus_tool.models import Mention, Slot
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _VALUES = frozenset(
 _DATES = frozenset({"date", "deadline"})
 LIGHT = 0.3
 """Share of its weight that a word of little meaning keeps in a frame."""
+AGENT = 0.5
+"""The same for the words of an agent: retellings swap who did it."""
 _DENIALS = frozenset({"not", "no", "never", "cannot", "neither", "nor", "nobody", "none", "nothing", "without", "hardly"})
 _GRAM = 4
 _AMOUNT_WORDS = (
@@ -114,7 +116,7 @@ def views(mentions: Sequence[Mention]) -> list[View]:
 
 def _view(mention: Mention, content: tuple[str, ...], vector: Vectors, word_vectors: Vectors) -> View:
     words = tuple(strings.words(mention.text))
-    stems = tuple(stem(word) for word in content)
+    stems = tuple(base(word) for word in content)
     weights = tuple(weight(word) for word in content)
     by_stem: dict[str, float] = {}
     for one, value in zip(stems, weights, strict=True):
@@ -151,9 +153,16 @@ def _frame(mention: Mention, content: tuple[str, ...]) -> tuple[FrameWord, ...]:
         if one in words or word in figures or word in hedged or word[0].isdigit() or word in breadths():
             continue
         words[one] = FrameWord(
-            word, one, weight(word) * (LIGHT if word in light_words() else 1), synonyms(one), antonyms(one), word in agents
+            word, one, weight(word) * _share(word, agents), synonyms(one), antonyms(one), word in agents
         )
     return tuple(words.values())
+
+
+def _share(word: str, agents: set[str]) -> float:
+    """Who does it, and light verbs, tell less of which claim it is than the rest."""
+    if word in light_words():
+        return LIGHT
+    return AGENT if word in agents else 1.0
 
 
 def _cause(mention: Mention) -> tuple[FrameWord, ...]:
@@ -166,9 +175,10 @@ def _cause(mention: Mention) -> tuple[FrameWord, ...]:
         return ()
     outside = f"{mention.text[:first]} {mention.text[first + len(effect.text) :]}"
     words: dict[str, FrameWord] = {}
+    figures = {word for slot in mention.slots if slot.kind in _VALUES for word in strings.words(slot.text)}
     for word in content_words(outside):
         one = base(word)
-        if word not in light_words() and word not in breadths() and not word[0].isdigit():
+        if word not in figures and word not in light_words() and word not in breadths() and not word[0].isdigit():
             words[one] = FrameWord(word, one, weight(word), synonyms(one), antonyms(one), False)
     return tuple(words.values())
 
@@ -183,7 +193,7 @@ def _names(text: str) -> frozenset[str]:
     spans = strings.word_spans(text)
     closed = function_words()
     return frozenset(
-        stem(text[start:end].casefold().removesuffix("'s").removesuffix("’s"))
+        base(text[start:end].casefold().removesuffix("'s").removesuffix("’s"))
         for start, end in spans[1:]
         if text[start].isupper() and text[start:end].casefold() not in closed
     )
@@ -191,4 +201,4 @@ def _names(text: str) -> frozenset[str]:
 
 def _context(mention: Mention) -> frozenset[str]:
     lent = f"{mention.context} {mention.subject or ''}"
-    return frozenset(stem(word) for word in content_words(lent))
+    return frozenset(base(word) for word in content_words(lent))
