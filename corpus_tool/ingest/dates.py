@@ -40,6 +40,7 @@ _ISO = re.compile(
 )
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE)
+_OFFSET = re.compile(r"\s?(Z\b|GMT\b|UTC\b|[+-]\d{4}\b)")
 _PARTIAL = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
@@ -96,7 +97,7 @@ def _iso(text: str) -> str | None:
 def _zone(zone: str | None) -> str:
     if not zone:
         return ""
-    plain = zone.replace(":", "")
+    plain = zone.replace(":", "").replace("GMT", "Z").replace("UTC", "Z")
     return "Z" if plain in {"Z", "+0000", "-0000"} else f"{plain[:3]}:{plain[3:]}"
 
 
@@ -135,7 +136,8 @@ def _clock(rest: str) -> str:
         hour = hour % 12 + (12 if found[4].lower() == "p" else 0)
     if hour > 23 or minute > 59 or int(found[3] or 0) > 59:
         return ""
-    return f"T{hour:02d}:{minute:02d}:{found[3] or '00'}"
+    zone = _OFFSET.match(rest, found.end())
+    return f"T{hour:02d}:{minute:02d}:{found[3] or '00'}{_zone(zone[1]) if zone else ''}"
 
 
 def _day(year: int, month: int, day: int) -> str | None:

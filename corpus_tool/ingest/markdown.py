@@ -42,7 +42,7 @@ def read(source: Source) -> Iterable[Draft]:
     front = _FRONT.match(decoded.text)
     fields = _fields(front["body"]) if front else {}
     text = decoded.text[front.end() :] if front else decoded.text
-    for number, draft in enumerate(read_page(_rich(text))):
+    for number, draft in enumerate(read_page(rich_text(text))):
         full = _with_front(draft, fields) if number == 0 else draft
         yield replace(
             full,
@@ -70,7 +70,8 @@ def _with_front(draft: Draft, fields: dict[str, str]) -> Draft:
     )
 
 
-def _rich(text: str) -> RichText:
+def rich_text(text: str) -> RichText:
+    """Plain text of Markdown, with links and quotations."""
     from markdown_it import MarkdownIt
     from selectolax.lexbor import LexborHTMLParser
 

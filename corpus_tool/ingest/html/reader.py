@@ -9,6 +9,7 @@ from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.decode import Decoded, decode
 from corpus_tool.ingest.drafts import Draft, failed
 from corpus_tool.ingest.html.body import PageBody, article, plain_page
+from corpus_tool.ingest.html.comments import PageComment, take_comments
 from corpus_tool.ingest.html.guard import MAX_DEPTH, MAX_ELEMENTS, depth, elements
 from corpus_tool.ingest.source import Source
 from corpus_tool.models import Kept
@@ -33,17 +34,27 @@ def sniff(source: Source) -> bool:
 
 def read(source: Source) -> Iterable[Draft]:
     """The page's article and its comments."""
+    from selectolax.lexbor import LexborHTMLParser
+
     if depth(source.data) > MAX_DEPTH:
         yield failed(
             f"{source.name}: nesting: elements more than {MAX_DEPTH:,} deep (no page is; save it again)"
         )
         return
     decoded = decoded_page(source.data)
-    found = plain_page(decoded.text) if elements(source.data) > MAX_ELEMENTS else article(decoded.text)
-    if found is None or not found.text.text:
-        yield Draft(status="partial", status_reason=f"{source.name}: no article found on this page")
+    if elements(source.data) > MAX_ELEMENTS:
+        yield _article(plain_page(decoded.text), decoded, images=False)
         return
-    yield _article(found, decoded, "<img" in decoded.text)
+    tree = LexborHTMLParser(decoded.text)
+    images = tree.css_first("img") is not None
+    comments = take_comments(tree)
+    found = article(tree.html or "")
+    if found is not None and found.text.text:
+        yield _article(found, decoded, images=images)
+    elif not comments:
+        yield Draft(status="partial", status_reason=f"{source.name}: no article found on this page")
+    for number, comment in enumerate(comments):
+        yield _comment(comment, number)
 
 
 def decoded_page(data: bytes) -> Decoded:
@@ -63,7 +74,7 @@ def decoded_page(data: bytes) -> Decoded:
     return decode(data)
 
 
-def _article(found: PageBody, decoded: Decoded, images: bool) -> Draft:
+def _article(found: PageBody, decoded: Decoded, *, images: bool) -> Draft:
     published = to_edtf(found.date)
     return Draft(
         key="article",
@@ -83,4 +94,25 @@ def _article(found: PageBody, decoded: Decoded, images: bool) -> Draft:
             bylines=found.author is not None,
         ),
         status_reason=decoded.reason,
+    )
+
+
+def _comment(comment: PageComment, number: int) -> Draft:
+    return Draft(
+        key=f"comment {number}",
+        kind="comment",
+        state="ping" if comment.ping else "published",
+        parent=None if comment.parent is None else f"comment {comment.parent}",
+        thread="article",
+        author=comment.author,
+        published=comment.published,
+        text=comment.text.text,
+        links=comment.text.links,
+        block_quotes=comment.text.block_quotes,
+        kept=Kept(
+            links=True,
+            block_quotes=True,
+            dates=comment.published is not None,
+            bylines=comment.author is not None,
+        ),
     )

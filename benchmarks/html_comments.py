@@ -1,0 +1,104 @@
+"""Comments and articles of web pages: the gold segments of trafilatura's own evaluation pages."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from benchmarks.table import Row, eval_data, show
+from corpus_tool.ingest import read
+
+_WORDS = re.compile(r"\w+")
+
+
+@dataclass
+class Counts:
+    """Segments found, missed and misplaced; ``missed`` and ``leaks`` name page and segment."""
+
+    comments: int = 0
+    found: int = 0
+    leaked: int = 0
+    articles: int = 0
+    in_article: int = 0
+    misplaced: int = 0
+    missed: list[str] = field(default_factory=list)
+    leaks: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+
+
+def folded(text: str) -> str:
+    """Words alone: white space and punctuation do not count."""
+    return " ".join(_WORDS.findall(text))
+
+
+def count(data: Path) -> Counts:
+    """Reads every page and looks for its segments."""
+    pages = json.loads((data / "html" / "trafilatura" / "evaldata.json").read_text(encoding="utf-8"))
+    folder = data / "html" / "trafilatura" / "html"
+    counts = Counts()
+    for page in pages.values():
+        path = folder / page["file"]
+        if path.exists():
+            _score(page, path, counts)
+    return counts
+
+
+def _score(page: dict[str, list[str]], path: Path, counts: Counts) -> None:
+    documents = list(read([path]))
+    article = folded("\n".join(d.text + "\n" + (d.title or "") for d in documents if d.kind != "comment"))
+    comments = [folded(d.text) for d in documents if d.kind == "comment"]
+    for segment in filter(None, map(folded, page.get("comments", []))):
+        counts.comments += 1
+        if any(segment in text for text in comments):
+            counts.found += 1
+        else:
+            counts.missed.append(f"{path.name}: {segment[:80]}")
+        if segment in article:
+            counts.leaked += 1
+            counts.leaks.append(f"{path.name}: {segment[:80]}")
+    for segment in filter(None, map(folded, page.get("with", []))):
+        counts.articles += 1
+        if segment in article:
+            counts.in_article += 1
+        else:
+            counts.lost.append(f"{path.name}: {segment[:80]}")
+        counts.misplaced += any(segment in text for text in comments)
+
+
+def run(data: Path) -> list[Row]:
+    """Four rows: comments found and leaked, article segments found and misplaced."""
+    counts = count(data)
+    task = "html comments"
+    return [
+        Row(
+            task=task,
+            metric=f"comment segments of {counts.comments}",
+            value=counts.found,
+            floor=177,
+            target=290,
+        ),
+        Row(
+            task=task,
+            metric="comments left in articles",
+            value=counts.leaked,
+            floor=26,
+            target=10,
+            note="lower",
+        ),
+        Row(
+            task=task,
+            metric=f"article segments of {counts.articles}",
+            value=counts.in_article,
+            floor=400,
+            target=405,
+        ),
+        Row(
+            task=task, metric="article segments in comments", value=counts.misplaced, target=10, note="lower"
+        ),
+    ]
+
+
+if __name__ == "__main__":
+    show(run(eval_data()))

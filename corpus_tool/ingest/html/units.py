@@ -1,0 +1,131 @@
+"""Which elements of a page are single comments, and how they nest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from corpus_tool.ingest.html.markup import has, tags
+from corpus_tool.ingest.html.repeated import repeated_units
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_DIGITS = re.compile(r"\d+")
+_DEPTH = re.compile(r"(?:^|[\s_-])(?:depth|level)[-_]?(\d{1,3})(?:\s|$)")
+MOST = 20_000
+"""More comments than this on one page are not read."""
+
+
+@dataclass(eq=False, slots=True)
+class Unit:
+    """One comment's element; ``inner`` are the units right inside it, ``above`` the one around it."""
+
+    node: LexborNode
+    above: Unit | None = None
+    inner: list[Unit] = field(default_factory=list)
+
+    @property
+    def number(self) -> str | None:
+        """The digits of its id."""
+        found = _DIGITS.findall(self.node.attributes.get("id") or "")
+        return str(found[-1]) if found else None
+
+    @property
+    def depth(self) -> int | None:
+        """The depth that its classes state."""
+        found = _DEPTH.search(self.node.attributes.get("class") or "")
+        return int(found[1]) if found else None
+
+
+def find_units(tree: LexborHTMLParser) -> list[Unit]:
+    """Comments of a page in page order, each one element, wrappers of one comment merged.
+
+    Marked comments (microdata, ids, classes) come first; where there are none, repeated
+    blocks in the comment section are taken.
+
+    Args:
+        tree: The parsed page.
+    """
+    marked = [node for node in tree.css("[class],[id],[itemtype]") if _is_unit(node)][:MOST]
+    units = _nested(marked)
+    if not units:
+        units = _nested(repeated_units(tree))
+    return _merged(units)
+
+
+def _is_unit(node: LexborNode) -> bool:
+    if node.tag not in tags("unit"):
+        return False
+    if has(node, "unit", "itemtype") or has(node, "unit", "id"):
+        return not has(node, "content", "first") or node.tag == "li"
+    if not has(node, "unit", "class") or has(node, "content", "first"):
+        return False
+    return has(node, "unit", "class")
+
+
+def _nested(nodes: Sequence[LexborNode]) -> list[Unit]:
+    """Units in page order with their nearest unit above."""
+    units: list[Unit] = []
+    by_id: dict[int, Unit] = {}
+    for node in nodes:
+        unit = Unit(node)
+        here = node.parent
+        while here is not None and here.mem_id not in by_id:
+            here = here.parent
+        if here is not None:
+            unit.above = by_id[here.mem_id]
+            unit.above.inner.append(unit)
+        by_id[node.mem_id] = unit
+        units.append(unit)
+    return units
+
+
+def _merged(units: list[Unit]) -> list[Unit]:
+    """One unit for each comment: a wrapper and the element inside it that bears the comment are one."""
+    kept = list(units)
+    for unit in reversed(units):  # inside out
+        same = next((inner for inner in unit.inner if _is_same(unit, inner)), None)
+        if same is not None:
+            kept.remove(same)
+            _lift(same, unit, at=unit.inner.index(same))
+        elif unit.inner and not _own_words(unit):
+            kept.remove(unit)
+            _dissolve(unit)
+    return kept
+
+
+def _is_same(unit: Unit, inner: Unit) -> bool:
+    if unit.number is not None and inner.number is not None:
+        return unit.number == inner.number
+    own = _own_words(unit)
+    if len(unit.inner) > 1 or own > 25:
+        return False
+    listed = inner.node.tag == "li" or (
+        inner.node.parent is not None and inner.node.parent.tag in {"ul", "ol"}
+    )
+    return not listed and (inner.number is None or unit.number is None)
+
+
+def _lift(inner: Unit, unit: Unit, *, at: int) -> None:
+    """Puts what is inside the merged element in its place."""
+    for below in inner.inner:
+        below.above = unit
+    unit.inner[at : at + 1] = inner.inner
+
+
+def _dissolve(unit: Unit) -> None:
+    """A wrapper of several comments and none of its own leaves them to what is above."""
+    for below in unit.inner:
+        below.above = unit.above
+    if unit.above is not None:
+        place = unit.above.inner.index(unit)
+        unit.above.inner[place : place + 1] = unit.inner
+
+
+def _own_words(unit: Unit) -> int:
+    """Words of the unit outside of the units in it."""
+    whole = len(unit.node.text(separator=" ").split())
+    return whole - sum(len(inner.node.text(separator=" ").split()) for inner in unit.inner)
