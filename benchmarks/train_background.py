@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from corpus_tool import text as strings
+from corpus_tool.match.bank.index import weighed_pieces
 
 WORDS = 80_000
 TARGET = Path(__file__).resolve().parents[1] / "corpus_tool" / "match" / "weights" / "background.npz"
@@ -44,6 +45,8 @@ def main(arguments: list[str]) -> None:
     steps = np.array([round(20 * table[word]) for word in words], dtype=np.uint16)
     joined = np.frombuffer("\n".join(words).encode("utf-8"), dtype=np.uint8)
     np.savez_compressed(TARGET, words=joined, twentieths=steps)
+    pieces = weighed_pieces({word: math.exp(-nats) for word, nats in table.items()})
+    np.savez_compressed(TARGET.with_name("pieces.npz"), tenths=np.round(10 * pieces).astype(np.uint8))
     print(f"{len(words)} words, {TARGET.stat().st_size} bytes")
 
 

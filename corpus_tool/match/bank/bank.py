@@ -17,7 +17,7 @@ from corpus_tool.match.bank.evidence import FEATURES, Evidence, features
 from corpus_tool.match.bank.known import Known
 from corpus_tool.match.bank.posts import plain
 from corpus_tool.match.bank.retrieve import Found, Shelf, retrieve
-from corpus_tool.match.compare import compare
+from corpus_tool.match.compare import compare_many, views
 from corpus_tool.match.tracked import bare
 from corpus_tool.models import Match
 
@@ -83,9 +83,11 @@ class Bank:
         scores = scored(features(found.evidence))
         rows = self._shelf.rows
         order = sorted(range(len(scores)), key=lambda at: (-scores[at], rows[found.positions[at]].id))
-        for rank, at in enumerate(order[:top], start=1):
+        best = order[:top]
+        seen = views([bare(text), *(bare(rows[found.positions[at]].text) for at in best)])
+        compares = compare_many(seen, [(0, place) for place in range(1, len(seen))])
+        for rank, (at, compared) in enumerate(zip(best, compares, strict=True), start=1):
             known = rows[found.positions[at]]
-            compared = compare([bare(text)], [bare(known.text)])
             yield Match(
                 query_id=query_id,
                 known_id=known.id,

@@ -8,18 +8,20 @@ as rare (the note beside ``weights/rank.json`` says what that costs).
 
 from __future__ import annotations
 
+import io
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from corpus_tool import text as strings
 from corpus_tool.embedding import embed
-from corpus_tool.match.background import chances, weight
+from corpus_tool.match.background import weight
 from corpus_tool.match.normal import content_words, stem
 
 if TYPE_CHECKING:
@@ -91,21 +93,26 @@ def _sparse(rows: Iterable[dict[int, float]]) -> _Sparse:
     return _Sparse(np.array(starts), np.array(ids, dtype=np.int32), np.array(scores, dtype=np.float32))
 
 
-def segment(texts: Sequence[str]) -> Segment:
-    """Index some texts."""
-    return _segment(texts, _bm25)
+def segment(texts: Sequence[str], *, words: bool = True, pieces: bool = True) -> Segment:
+    """Index some texts; a view that is only asked for its vectors needs no words and no pieces."""
+    return _segment(texts, _bm25 if words else _nothing, pieces=pieces)
 
 
 def question(texts: Sequence[str]) -> Segment:
     """Queries as rows that a segment's rows can be multiplied with: their words carry counts."""
-    return _segment(texts, asked)
+    return _segment(texts, asked, pieces=True)
 
 
-def _segment(texts: Sequence[str], weigh: Callable[[str], dict[int, float]]) -> Segment:
+def _nothing(text: str) -> dict[int, float]:
+    del text
+    return {}
+
+
+def _segment(texts: Sequence[str], weigh: Callable[[str], dict[int, float]], *, pieces: bool) -> Segment:
     words = _sparse(weigh(text) for text in texts)
-    pieces = _sparse(_pieces(text) for text in texts)
+    letters = _pieces(texts) if pieces else _sparse({} for _ in texts)
     return Segment(
-        words.starts, words.ids, words.scores, pieces.starts, pieces.ids, pieces.scores,
+        words.starts, words.ids, words.scores, letters.starts, letters.ids, letters.scores,
         embed(list(texts)).astype(np.float16),
     )  # fmt: skip
 
@@ -158,21 +165,48 @@ def piece_ids(word: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=1)
 def piece_weights() -> NDArray[np.float32]:
-    """Inverse frequency of each letter piece in thirty words of general English, plus one."""
-    held = np.zeros(PIECE_SPACE)
-    for word, chance in chances().items():
-        held[list(set(piece_ids(word)))] += chance
-    held = np.clip(held, 1e-8, 0.99)
-    weights: NDArray[np.float32] = (1 - np.log(-np.expm1(_WINDOW_WORDS * np.log1p(-held)))).astype(np.float32)
+    """Inverse frequency of each letter piece in thirty words of general English, plus one.
+
+    Worked out once from the background table and shipped (``weights/pieces.npz``).
+    """
+    raw = files("corpus_tool.match").joinpath("weights", "pieces.npz").read_bytes()
+    with np.load(io.BytesIO(raw), allow_pickle=False) as held:
+        weights: NDArray[np.float32] = held["tenths"].astype(np.float32) / 10
     return weights
 
 
-def _pieces(text: str) -> dict[int, float]:
-    counts = Counter(piece for word in strings.words(text) for piece in piece_ids(word))
-    if not counts:
-        return {}
-    ids = np.fromiter(counts, dtype=np.int64)
-    tally = np.fromiter(counts.values(), dtype=np.float64)
-    scores = (1 + np.log(tally)) * piece_weights()[ids]
-    scores /= np.linalg.norm(scores)
-    return dict(zip(ids.tolist(), scores.tolist(), strict=True))
+def weighed_pieces(chances: Mapping[str, float]) -> NDArray[np.float64]:
+    """What `piece_weights` ships, from the probability of each word."""
+    held = np.zeros(PIECE_SPACE)
+    for word, chance in chances.items():
+        held[list(set(piece_ids(word)))] += chance
+    held = np.clip(held, 1e-8, 0.99)
+    return 1 - np.log(-np.expm1(_WINDOW_WORDS * np.log1p(-held)))
+
+
+def _pieces(texts: Sequence[str]) -> _Sparse:
+    """Unit vectors of letter pieces: words of each text times pieces of each word."""
+    from scipy.sparse import csr_matrix
+
+    rows = [strings.words(text) for text in texts]
+    numbers = {word: at for at, word in enumerate(dict.fromkeys(word for row in rows for word in row))}
+    held = _counted([[numbers[word] for word in row] for row in rows], max(1, len(numbers)))
+    spelt = _counted([piece_ids(word) for word in numbers] or [()], PIECE_SPACE)
+    made = csr_matrix(held @ spelt)
+    made.sort_indices()
+    scores = (1 + np.log(made.data)) * piece_weights()[made.indices]
+    lengths = np.sqrt(np.add.reduceat(np.append(scores**2, 0.0), made.indptr[:-1])) if len(rows) else scores
+    sizes = np.diff(made.indptr)
+    scores = scores / np.repeat(np.where(sizes > 0, lengths, 1.0), sizes)
+    return _Sparse(made.indptr.astype(np.int64), made.indices.astype(np.int32), scores.astype(np.float32))
+
+
+def _counted(rows: Sequence[Sequence[int]], width: int) -> Any:
+    """How often each column stands in each row, as a SciPy CSR matrix."""
+    from scipy.sparse import csr_matrix
+
+    starts = np.concatenate([[0], np.cumsum([len(row) for row in rows])]).astype(np.int64)
+    columns = np.fromiter((column for row in rows for column in row), dtype=np.int64, count=int(starts[-1]))
+    made = csr_matrix((np.ones(len(columns), dtype=np.float32), columns, starts), shape=(len(rows), width))
+    made.sum_duplicates()
+    return made

@@ -34,8 +34,8 @@ def build(known: Iterable[Known]) -> Shelf:
     return Shelf(
         rows=rows,
         both=segment(both),
-        texts=segment([row.text for row in rows]),
-        titles=segment([row.title for row in rows]),
+        texts=segment([row.text for row in rows], words=False, pieces=False),
+        titles=segment([row.title for row in rows], words=False),
     )
 
 
