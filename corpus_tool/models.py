@@ -405,29 +405,17 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Taking:
-    """What one document took from another, or from a source outside the pile.
+class Account:
+    """What one document took and from whom, added and left out, in sentences a reader gets.
 
-    ``share`` is the part of the taker's text that stands in the source too (0–1).
+    ``headline`` says how its headline differs from its source's or from its own text.
     """
 
-    source: End
-    relation: DerivationRelation
-    directed: bool
-    confidence: float
-    share: float = 0.0
-    evidence: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Account:
-    """What one document took, added and left out; ``headline`` says how its headline differs, if it does."""
-
     document_id: str
-    took: tuple[Taking, ...] = ()
+    took: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
-    headline: str | None = None
+    headline: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

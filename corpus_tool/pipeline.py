@@ -6,15 +6,19 @@ import dataclasses
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeVar
 
 from corpus_tool import __version__, engine, extract, ingest, match, provenance, pseudonyms, rows
+from corpus_tool.errors import InputError, RowError
 from corpus_tool.extract import attribution
+from corpus_tool.match import bank
+from corpus_tool.match.bank import Bank, Known, Query
 from corpus_tool.models import (
+    Account,
     Analysis,
     Attribution,
     Comparison,
@@ -131,7 +135,7 @@ def judge(
     progress("match", 2, 2)
     traced = provenance.trace(documents, mentions, credit, passages, grouping)
     progress("provenance", 1, 1)
-    return Findings(
+    return _with_accounts(Findings(
         settings=_settings(codebook),
         documents=tuple(documents),
         mentions=mentions,
@@ -142,7 +146,38 @@ def judge(
         derivations=traced.derivations,
         externals=traced.externals,
         flags=traced.flags,
+    ))
+
+
+def _with_accounts(findings: Findings) -> Findings:
+    """The findings with what each article and post took, added and left out, told for the report."""
+    stories = (
+        provenance.show_document(findings, document.id)
+        for document in findings.documents
+        if document.kind != "comment"
     )
+    accounts = tuple(_account(story) for story in stories if story is not None)
+    return dataclasses.replace(findings, accounts=accounts)
+
+
+def _account(story: provenance.DocumentStory) -> Account:
+    took = [
+        f"{_TAKES[taken.relation] if taken.directed else 'shares text with, order open:'} {taken.source} "
+        f"(confidence {taken.confidence:.2f}). {' '.join(taken.evidence[:3])}"
+        for taken in story.took
+    ]
+    took += [f"names {name}, which is not in the pile" for name in dict.fromkeys(story.externals) if name]
+    left_out = [item for omission in story.omissions for item in omission.left_out]
+    return Account(
+        document_id=story.document.id,
+        took=tuple(took),
+        added=story.added,
+        left_out=tuple(left_out),
+        headline=story.headline,
+    )
+
+
+_TAKES = {"quotes": "quotes", "copies": "copies", "paraphrases": "retells", "cites": "cites"}
 
 
 def _settings(codebook: Sequence[TrackedClaim]) -> dict[str, Any]:
@@ -230,6 +265,60 @@ def batched(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
     stream = iter(items)
     while batch := tuple(islice(stream, size)):
         yield batch
+
+
+def open_bank(path: Path, problems: list[str]) -> Bank:
+    """Known statements: a saved bank, JSON Lines, CSV or ClaimReview JSON-LD.
+
+    Args:
+        path: The file.
+        problems: Rows that hold no statement are named here, and the rest goes on.
+
+    Raises:
+        InputError: The file cannot be read.
+        StoreError: The file is a database and no bank.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", place=str(path), remedy="check the name") from error
+    if raw.startswith(b"SQLite format 3\x00"):
+        return Bank.open(path)
+    return Bank.of(known_rows(raw.decode("utf-8-sig", "replace"), path.name, problems))
+
+
+def known_rows(text: str, name: str, problems: list[str]) -> Iterator[Known]:
+    """The known statements of a text in any of the forms; faults go to ``problems``."""
+    for place, load in _known_parts(text, name):
+        try:
+            yield from load()
+        except RowError as error:
+            problems.append(f"{error.place or place}: failed: {error.message}")
+
+
+def _known_parts(text: str, name: str) -> Iterator[tuple[str, Callable[[], Iterator[Known]]]]:
+    start = text.lstrip()[:1]
+    if start not in ("{", "["):
+        yield name, partial(bank.from_csv, text, name=name)
+    elif _is_one_json(text):
+        yield name, partial(bank.from_json, text, place=name)
+    else:
+        for number, line in enumerate(text.split("\n"), start=1):
+            if line.strip():
+                place = f"{name}, line {number}"
+                yield place, partial(bank.from_json, line, place=place)
+
+
+def _is_one_json(text: str) -> bool:
+    """Whether the whole text is one JSON value, and not one a line."""
+    first = text.lstrip().split("\n", 1)
+    if len(first) == 1 or not first[1].strip():
+        return True
+    try:
+        json.loads(first[0])
+    except (ValueError, RecursionError):
+        return True
+    return False
 
 
 def reuse_rows(documents: Sequence[Document]) -> tuple[Passage, ...]:

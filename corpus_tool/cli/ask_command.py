@@ -1,1 +1,125 @@
-"""``corpus-tool trace``, ``why`` and ``show``: questions about the last run."""
+"""``corpus-tool trace``, ``why`` and ``show``: questions about the last run of a project."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+
+from corpus_tool import provenance
+from corpus_tool.cli.options import Config, Quiet
+from corpus_tool.errors import UsageError
+from corpus_tool.models import Findings
+from corpus_tool.rows import dumps, public
+from corpus_tool.store import open_project
+
+Answer = TypeVar("Answer")
+
+
+class AnswerFormat(StrEnum):
+    """How an answer is written."""
+
+    text = "text"
+    json = "json"
+
+
+ProjectFile = Annotated[
+    Path, typer.Option("--project", envvar="CORPUS_TOOL_PROJECT", help="The project file of the run.")
+]
+Form = Annotated[AnswerFormat, typer.Option("--format", envvar="CORPUS_TOOL_ANSWER_FORMAT", case_sensitive=False)]
+
+
+def _findings(project: Path) -> Findings:
+    if not project.is_file():
+        raise UsageError("no such project file", place=str(project), remedy="make one: run … --project FILE")
+    with open_project(project) as opened:
+        return opened.findings()
+
+
+def _known(answer: Answer | None, what: str) -> Answer:
+    if answer is None:
+        raise UsageError(f"the last run knows no {what}", remedy="ids stand in claims.csv, flags.csv, documents.jsonl")
+    return answer
+
+
+def _tell(lines: Iterator[str], answer: object, form: AnswerFormat) -> None:
+    if form is AnswerFormat.json:
+        sys.stdout.write(dumps(public(answer)) + "\n")
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in lines)
+
+
+def trace(
+    claim: Annotated[str, typer.Argument(help="The claim's id, or the name it is tracked under.")],
+    project: ProjectFile,
+    form: Form = AnswerFormat.text,
+    quiet: Quiet = False,
+    config: Config = None,
+) -> None:
+    """Show a claim's tellings as a tree, earliest in the pile first."""
+    answer = _known(provenance.trace_claim(_findings(project), claim), f"claim {claim}")
+    _tell(_trace_lines(answer), answer, form)
+
+
+def _trace_lines(answer: provenance.ClaimTrace) -> Iterator[str]:
+    yield answer.claim.statement
+    for telling in answer.tellings:
+        how = f" [{telling.how}, {telling.confidence:.2f}]" if telling.how else ""
+        source = f" (source: {telling.source})" if telling.source else ""
+        yield f"{'  ' * telling.depth}- {telling.label}{how}: {telling.text}{source}"
+    yield from (f"open: {tie}" for tie in answer.open_ties)
+    yield from (f"named, not in the pile: {source}" for source in answer.sources)
+
+
+def why(
+    code: Annotated[str, typer.Argument(help="The flag's code.")],
+    claim: Annotated[str, typer.Argument(help="The claim's id.")],
+    project: ProjectFile,
+    form: Form = AnswerFormat.text,
+    quiet: Quiet = False,
+    config: Config = None,
+) -> None:
+    """Show the chain of facts behind a flag."""
+    findings = _findings(project)
+    owner = next((one.id for one in findings.claims if claim in {one.id, one.tracked}), claim)
+    answer = _known(provenance.why_flag(findings, code, owner), f"flag {code} on {claim}")
+    _tell(_why_lines(answer), answer, form)
+
+
+def _why_lines(answer: provenance.FlagReason) -> Iterator[str]:
+    yield answer.statement
+    yield f"{answer.flag.code} ({answer.flag.sureness}, {answer.flag.severity}): {answer.flag.reason}"
+    yield from (f"- {line}" for line in answer.proof)
+    yield from (f"step: {line}" for line in answer.steps)
+
+
+def show(
+    document: Annotated[str, typer.Argument(help="The document's id, or its path.")],
+    project: ProjectFile,
+    form: Form = AnswerFormat.text,
+    quiet: Quiet = False,
+    config: Config = None,
+) -> None:
+    """Show what a document took, from whom, what it added and left out."""
+    answer = _known(provenance.show_document(_findings(project), document), f"document {document}")
+    if form is AnswerFormat.json:
+        answer = dataclasses.replace(answer, document=dataclasses.replace(answer.document, text=""))
+    _tell(_show_lines(answer), answer, form)
+
+
+def _show_lines(answer: provenance.DocumentStory) -> Iterator[str]:
+    yield answer.label
+    for taken in answer.took:
+        order = "" if taken.directed else ", order open"
+        yield f"took from {taken.source} ({taken.relation}{order}, {taken.confidence:.2f})"
+        yield from (f"  = {text}" for text in taken.statements)
+    yield from (f"gave to {label}" for label in answer.given)
+    yield from (f"names {name}, not in the pile" for name in dict.fromkeys(answer.externals) if name)
+    yield from (f"added: {text}" for text in answer.added)
+    yield from (f"left out: {text}" for omission in answer.omissions for text in omission.left_out)
+    yield from (f"headline: {line}" for line in answer.headline)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from corpus_tool.models import Document, Taking
+from corpus_tool.models import Document
 from corpus_tool.report.view import Index, anchor
-from corpus_tool.report.words import KEPT, RELATIONS, listed, shortened
+from corpus_tool.report.words import KEPT, listed, shortened
 
 _LISTED = 8
 
@@ -25,7 +25,7 @@ class DocumentView:
     took: tuple[str, ...]
     added: tuple[str, ...]
     left_out: tuple[str, ...]
-    headline: str | None
+    headline: tuple[str, ...]
     credits: tuple[str, ...]
     comments: int
 
@@ -51,10 +51,10 @@ def _view(index: Index, document: Document, comments: int) -> DocumentView:
         link=document.url if document.url and document.url.startswith(("https://", "http://")) else None,
         lost=listed([words for name, words in KEPT.items() if not getattr(document.kept, name)]),
         status="" if document.status == "ok" else f"{document.status}: {document.status_reason}",
-        took=tuple(_taking(index, taking) for taking in account.took) if account else (),
-        added=_statements(index, account.added) if account else (),
-        left_out=_statements(index, account.left_out) if account else (),
-        headline=account.headline if account else None,
+        took=account.took if account else (),
+        added=_statements(account.added) if account else (),
+        left_out=_statements(account.left_out) if account else (),
+        headline=account.headline if account else (),
         credits=tuple(
             shortened(credit.text, 160)
             for credit in index.findings.credits
@@ -75,20 +75,7 @@ def _facts(document: Document) -> tuple[str, ...]:
     return tuple(f"{label}: {value}" for label, value in pairs if value)
 
 
-def _taking(index: Index, taking: Taking) -> str:
-    outside = taking.source.type == "external"
-    source = f"{index.externals.get(taking.source.id, taking.source.id)} (not in the pile)" if outside else ""
-    if not source:
-        identity = taking.source.id
-        home = index.mentions[identity].document_id if taking.source.type == "mention" else identity
-        source = index.names[home]
-    share = f", {taking.share:.0%} of its text" if taking.share else ""
-    verb = RELATIONS[taking.relation] if taking.directed else "shares with, order open,"
-    why = f" — {'; '.join(taking.evidence[:3])}" if taking.evidence else ""
-    return f"{verb} {source}{share} (confidence {taking.confidence:.2f}){why}"
-
-
-def _statements(index: Index, identities: tuple[str, ...]) -> tuple[str, ...]:
-    texts = [shortened(index.mentions[identity].text, 180) for identity in identities[:_LISTED]]
-    more = len(identities) - _LISTED
-    return tuple([*texts, f"and {more} more"] if more > 0 else texts)
+def _statements(texts: tuple[str, ...]) -> tuple[str, ...]:
+    shown = [shortened(text, 220) for text in texts[:_LISTED]]
+    more = len(texts) - _LISTED
+    return tuple([*shown, f"and {more} more"] if more > 0 else shown)
