@@ -69,6 +69,12 @@ class SeedRun:
             and (self.page_of.get(row["document_id"]) == page if page else row["document_id"] in self.page_of)
         ]
 
+    def pages_of(self, mention_ids: list[str]) -> set[str]:
+        """Our names of the articles that mentions stand in."""
+        wanted = set(mention_ids)
+        documents = {row["document_id"] for row in self.report["mentions"] if row["id"] in wanted}
+        return {self.page_of[document] for document in documents if document in self.page_of}
+
     def common_claims(self, tellings: dict[str, str]) -> set[str]:
         """Ids of the claims that a mention of every page belongs to, each found by its page's pattern."""
         per_page = [
