@@ -24,6 +24,7 @@ class Planted:
     target: str
     target_range: tuple[int, int]
     kind: str
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,7 @@ def _assembled(
         Planted(
             documents[source].id, _range(texts[source], taken[0], taken[-1] + 1),
             documents[target].id, _range(texts[target], place[0], place[1]), kind,
+            sum(len(texts[source][at].split()) for at in taken),
         )
         for source, taken, target, place, kind in planted
     ]  # fmt: skip

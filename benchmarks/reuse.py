@@ -1,0 +1,157 @@
+"""Does `reuse` grade copying, and does it find what is known to be shared?
+
+Clough and Stevenson's short answers are graded by thresholds on a document's borrowing chosen on
+the other four tasks; generated corpora measure recall, precision and time.
+
+Usage: ``python -m benchmarks.reuse [DOCUMENTS …]``
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.reuse_corpus import Pile, Planted, language, pile
+from benchmarks.table import Row, eval_data, show
+from corpus_tool.match.passages import Borrowing, borrowing, passages
+from corpus_tool.models import Document, Passage
+
+CLASSES = ("non", "heavy", "light", "cut")
+_COVERED = 0.8
+_LEAST_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A student's answer: its task, its class, and how much of it is borrowed."""
+
+    task: str
+    label: str
+    borrowed: Borrowing
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From which share on an answer is copied, and from which closeness lightly revised, or cut."""
+
+    share: float
+    light: float
+    cut: float
+
+    def label(self, borrowed: Borrowing) -> str:
+        """Class of an answer."""
+        if borrowed.share < self.share:
+            return "non"
+        return "cut" if borrowed.closeness >= self.cut else "light" if borrowed.closeness >= self.light else "heavy"
+
+
+_GRID = [
+    Thresholds(share, light, cut)
+    for share, light, cut in product(
+        np.arange(0.02, 0.31, 0.02).round(3), np.arange(0.5, 0.81, 0.01).round(3), np.arange(0.8, 0.97, 0.01).round(3)
+    )
+]
+
+
+def answers(folder: Path) -> list[Answer]:
+    """The 95 answers, each held against the source of its task."""
+    with (folder / "file_information.csv").open(encoding="utf-8", newline="") as stream:
+        rows = [row for row in csv.DictReader(stream) if not row["File"].startswith("orig")]
+    return [Answer(row["Task"], row["Category"], _borrowed(folder, row)) for row in rows]
+
+
+def _borrowed(folder: Path, row: dict[str, str]) -> Borrowing:
+    names = (row["File"], f"orig_task{row['Task']}.txt")
+    texts = [(folder / name).read_text(encoding="utf-8", errors="replace") for name in names]
+    documents = [Document(id=str(at), text=text) for at, text in enumerate(texts)]
+    return borrowing("0", len(texts[0]), passages(documents))
+
+
+def _chosen(rows: Sequence[Answer]) -> Thresholds:
+    """The middle of the best thresholds: as far from a mistake on either side as the answers allow."""
+    scores = [sum(one.label(row.borrowed) == row.label for row in rows) for one in _GRID]
+    best = [one for one, score in zip(_GRID, scores, strict=True) if score == max(scores)]
+    middle = [float(np.median([getattr(one, name) for one in best])) for name in ("share", "light", "cut")]
+    return Thresholds(*middle)
+
+
+def short_answers(folder: Path) -> list[Row]:
+    """Accuracy with one task left out."""
+    rows = answers(folder)
+    right = copied = 0
+    for task in sorted({row.task for row in rows}):
+        chosen = _chosen([row for row in rows if row.task != task])
+        for row in rows:
+            if row.task == task:
+                label = chosen.label(row.borrowed)
+                right += label == row.label
+                copied += (label == "non") == (row.label == "non")
+    note = "thresholds by leaving one task out"
+    return [
+        Row(task="reuse", metric="copied or not", value=copied / len(rows), floor=0.947, target=0.95, note=note),
+        Row(task="reuse", metric="four-way", value=right / len(rows), target=0.80, best=0.80, note=note),
+    ]
+
+
+def _cover(wanted: tuple[int, int], ranges: Sequence[tuple[int, int]]) -> float:
+    held = np.zeros(max(1, wanted[1] - wanted[0]), dtype=np.bool_)
+    for start, end in ranges:
+        held[max(0, start - wanted[0]) : max(0, end - wanted[0])] = True
+    return float(held.mean())
+
+
+def _sides(found: Passage) -> tuple[tuple[int, int], tuple[int, int]]:
+    return (found.left.start, found.left.end), (found.right.start, found.right.end)
+
+
+def _planted_sides(one: Planted) -> tuple[tuple[int, int], tuple[int, int]]:
+    swapped = one.source > one.target
+    return (one.target_range, one.source_range) if swapped else (one.source_range, one.target_range)
+
+
+def generated(made: Pile) -> list[Row]:
+    """Recall and precision by passage: four fifths of both sides covered."""
+    started = time.perf_counter()
+    found = passages(made.documents)
+    seconds = time.perf_counter() - started
+    by_pair: dict[tuple[str, str], list[Passage]] = defaultdict(list)
+    for one in found:
+        by_pair[one.left.document_id, one.right.document_id].append(one)
+    truth = {(min(p.source, p.target), max(p.source, p.target)): _planted_sides(p) for p in made.planted if p.words >= _LEAST_WORDS}
+    hits = sum(
+        all(_cover(wanted, [_sides(one)[at] for one in by_pair[pair]]) >= _COVERED for at, wanted in enumerate(sides))
+        for pair, sides in truth.items()
+    )
+    planted = {(min(p.source, p.target), max(p.source, p.target)): _planted_sides(p) for p in made.planted}
+    good = sum(
+        all(_cover(side, [planted[pair][at]]) >= _COVERED for at, side in enumerate(_sides(one)))
+        for pair, group in by_pair.items() if pair in planted
+        for one in group
+    )  # fmt: skip
+    size = f"{len(made.documents)} documents"
+    return [
+        Row(task=f"reuse, {size}", metric="recall", value=hits / len(truth), target=0.97),
+        Row(task=f"reuse, {size}", metric="precision", value=good / max(1, len(found)), target=0.97),
+        Row(task=f"reuse, {size}", metric="seconds", value=seconds),
+    ]
+
+
+def run(data: Path, sizes: Sequence[int] = (1000,)) -> list[Row]:
+    """Both measurements."""
+    speech = language(data)
+    rows = short_answers(data / "reuse" / "clough_stevenson" / "data")
+    for size in sizes:
+        rows.extend(generated(pile(size, speech)))
+    return rows
+
+
+if __name__ == "__main__":
+    show(run(eval_data(), [int(one) for one in sys.argv[1:]] or (1000,)))
