@@ -4,7 +4,14 @@ One way through: `references` (who names whom), `links` (which document took fro
 `chain_of` (one claim from telling to telling), `origins`, `flags`; `trace` composes them.
 """
 
-from corpus_tool.provenance.ask import ClaimTrace, DocumentStory, FlagReason, show_document, trace_claim, why_flag
+from corpus_tool.provenance.ask import (
+    ClaimTrace,
+    DocumentStory,
+    FlagReason,
+    show_document,
+    trace_claim,
+    why_flag,
+)
 from corpus_tool.provenance.derive import derive
 from corpus_tool.provenance.flags import FLAGS, flags
 from corpus_tool.provenance.notes import note_effect

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus_tool.provenance.dates import before
 from corpus_tool.provenance.link import Link
 from corpus_tool.provenance.overlap import covered
+from corpus_tool.text import words
 
 _FURTHER = 60
 """Characters that a further source must explain beyond the better ones."""
@@ -55,13 +57,24 @@ def _parents(candidates: list[Link], ahead: _Ahead) -> list[Link]:
     }
     for link in _ranked(rest, ahead):
         new = covered([*ranges, *link.taken]) - covered(ranges)
-        if link.taken and (not kept or not ranges or new >= _FURTHER):
+        if link.taken and (not kept or not ranges or (new >= _FURTHER and not _stands_in(link, kept))):
             kept.append(link)
             ranges += link.taken
         elif not link.taken and (not kept or _tells_more(link, told)):
             kept.append(link)
             told |= {i for p in link.view.pairs for i in (p.left_id, p.right_id)}
     return kept
+
+
+def _stands_in(link: Link, kept: list[Link]) -> bool:
+    """Whether what the link would explain stands word for word in a kept source too."""
+    pieces = [" ".join(words(p.taker.text)) for p in link.view.own]
+    return any(all(piece in _folded(k.view.source.text) for piece in pieces) for k in kept if k.taken)
+
+
+@lru_cache(maxsize=256)
+def _folded(text: str) -> str:
+    return " ".join(words(text))
 
 
 def _tells_more(link: Link, told: set[str]) -> bool:

@@ -117,13 +117,19 @@ def _judged(view: View) -> Iterable[Link]:
             link for v in (view, back) if (link := _link(v, _kinship(v), leans(v), directed=True)) is not None
         ]
     kinship = _kinship(view)
-    if kinship.confidence <= 0:
+    if kinship.confidence <= 0 or _strangers_in_thread(view):
         return []
     ahead, behind = leans(view), leans(back)
     score = sum(lean.weight for lean in ahead) - sum(lean.weight for lean in behind)
     chosen_view, evidence = (view, ahead) if score >= 0 else (back, behind)
     link = _link(chosen_view, kinship, evidence, directed=abs(score) >= DIRECTED_FROM)
     return [] if link is None else [_weighed(link, abs(score))]
+
+
+def _strangers_in_thread(view: View) -> bool:
+    """Two comments that do not answer one another: what they share, both quote from above."""
+    both = view.source.kind == view.taker.kind == "comment"
+    return both and not in_thread(view) and not view.citations and not view.mirrored().citations
 
 
 def _wire(view: View) -> Link | None:

@@ -10,7 +10,7 @@ from corpus_tool.provenance.lexicon import fold, load, words_of
 from corpus_tool.text import words
 
 _POSSESSIVE = re.compile(r"'s?(?=\s|$)")
-_DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([a-z0-9-]+)(?:\.[a-z0-9-]+)*\.[a-z]{2,6}(?:/\S*)?$")
+_DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([a-z0-9-]+)(?:\.[a-z0-9-]+)*\.[a-z]{2,12}(?:/\S*)?$")
 _BRACKET = re.compile(r"\([^()]{0,80}\)")
 _TITLED = re.compile(r"['\"]([^'\"]{12,200})['\"]")
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "de", "la"})

@@ -11,7 +11,6 @@ from typing import Literal
 from corpus_tool.models import Document, Mention
 from corpus_tool.provenance.dates import before
 from corpus_tool.provenance.lexicon import fold, words_of
-from corpus_tool.provenance.masthead import mastheads
 from corpus_tool.provenance.names import (
     looks_like_name,
     merged_keys,
@@ -24,6 +23,7 @@ from corpus_tool.provenance.names import (
 )
 from corpus_tool.provenance.pile import Pile, sentence_of
 from corpus_tool.provenance.scan import NamedOutlet, named_outlets
+from corpus_tool.provenance.shelf import Shelf, own_keys, shelf_of
 from corpus_tool.provenance.wire import agencies
 
 Scope = Literal["statement", "document"]
@@ -54,16 +54,6 @@ class Reference:
     key: str = ""
     matched: Matched = "name"
     wire: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Shelf:
-    """The pile's documents by what they can be called."""
-
-    by_name: Mapping[str, tuple[str, ...]]
-    by_title: Mapping[str, tuple[str, ...]]
-    by_url: Mapping[str, str]
-    posters: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +89,9 @@ def is_checkable(mention: Mention) -> bool:
 
 def references(pile: Pile) -> References:
     """All namings of sources, with each name tied to a document of the pile or to an external key."""
-    shelf = _shelf(pile)
+    shelf = shelf_of(pile)
     found = [*_from_mentions(pile, shelf), *_from_credits(pile, shelf), *_from_links(pile, shelf)]
-    found += [*_from_text(pile, shelf), *_from_datelines(pile, shelf)]
+    found += [*_from_text(pile, shelf), *_from_datelines(pile, shelf), *_from_authors(pile, shelf)]
     found += _from_known_names(pile, found)
     found = [r for r in found if not (r.key and r.key in shelf.posters)]
     merged = merged_keys(r.key for r in found if r.key)
@@ -130,50 +120,7 @@ def _indexed(rows: list[Reference]) -> References:
     )  # fmt: skip
 
 
-def _shelf(pile: Pile) -> _Shelf:
-    names: dict[str, list[str]] = defaultdict(list)
-    titles: dict[str, list[str]] = defaultdict(list)
-    urls: dict[str, str] = {}
-    for document in pile.documents.values():
-        if document.url:
-            urls.setdefault(url_key(document.url), document.id)
-        if document.kind == "comment":
-            continue
-        called = {name_key(name) for name in (document.publisher, document.author) if name}
-        for key in sorted(called | mastheads(document)):
-            names[key].append(document.id)
-        if document.title and len(title_key(document.title).split()) >= 3:
-            titles[title_key(document.title)].append(document.id)
-    # Who writes in a thread is a person of the pile and no source that one could look up.
-    posters = frozenset(
-        name_key(d.author) for d in pile.documents.values() if d.author and d.kind != "article"
-    )
-    names.pop("", None)
-    plain = {
-        key: ids for key, ids in names.items() if any(_calls_itself(pile.documents[i], key) for i in ids)
-    }
-    for short, key in _short_names(plain).items():
-        if short not in names:
-            names[short] = names[key]
-    return _Shelf(
-        {k: tuple(v) for k, v in names.items()}, {k: tuple(v) for k, v in titles.items()}, urls, posters
-    )
-
-
-def _calls_itself(document: Document, key: str) -> bool:
-    return key in {name_key(name) for name in (document.publisher, document.author) if name}
-
-
-def _short_names(names: Mapping[str, list[str]]) -> dict[str, str]:
-    """The last word of a longer name, where only one name of the pile ends so: "the Ledger"."""
-    lasts: dict[str, list[str]] = defaultdict(list)
-    for key in names:
-        if " " in key and len(key.split()[-1]) > 4:
-            lasts[key.split()[-1]].append(key)
-    return {short: keys[0] for short, keys in sorted(lasts.items()) if len(keys) == 1 and short not in names}
-
-
-def _from_mentions(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
+def _from_mentions(pile: Pile, shelf: Shelf) -> Iterator[Reference]:
     for mention in pile.mentions.values():
         name = mention.attribution.external
         if not name or mention.attribution.scope != "sentence" or mention.attribution.grade not in CHECKABLE:
@@ -181,7 +128,7 @@ def _from_mentions(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
         yield _resolved(pile, shelf, (pile.documents[mention.document_id], mention.id, name))
 
 
-def _from_credits(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
+def _from_credits(pile: Pile, shelf: Shelf) -> Iterator[Reference]:
     for document_id, rows in pile.credits_in.items():
         for credit in rows:
             byline = fold(credit.cue).strip(" :") in words_of("names", "byline_cues")
@@ -192,7 +139,7 @@ def _from_credits(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
                 yield ref
 
 
-def _from_links(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
+def _from_links(pile: Pile, shelf: Shelf) -> Iterator[Reference]:
     for document in pile.documents.values():
         for link in document.links:
             target = shelf.by_url.get(url_key(link.href))
@@ -218,7 +165,7 @@ def _holds(mention: Mention, place: int) -> bool:
     return mention.field == "text" and mention.sentence.start <= place < mention.sentence.end
 
 
-def _from_text(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
+def _from_text(pile: Pile, shelf: Shelf) -> Iterator[Reference]:
     named = {k: v for k, v in shelf.by_name.items() if v}
     for outlet in named_outlets(pile, named, shelf.by_title):
         document = pile.documents[outlet.document_id]
@@ -247,7 +194,21 @@ def _from_known_names(pile: Pile, found: list[Reference]) -> Iterator[Reference]
                     )
 
 
-def _from_datelines(pile: Pile, shelf: _Shelf) -> Iterator[Reference]:
+def _from_authors(pile: Pile, shelf: Shelf) -> Iterator[Reference]:
+    """Documents whose author is the outlet of another: a text printed from there."""
+    for document in pile.documents.values():
+        if (
+            document.kind != "article"
+            or not document.author
+            or name_key(document.author) not in shelf.outlets
+        ):
+            continue
+        target = _chosen(pile, document, shelf.called(name_key(document.author)), how="name")
+        if target is not None:
+            yield Reference(document_id=document.id, mention_id=None, name=document.author, target_id=target)
+
+
+def _from_datelines(pile: Pile, shelf: Shelf) -> Iterator[Reference]:
     for name, document_ids in sorted(agencies(pile).items()):
         for document_id in document_ids:
             ref = _resolved(pile, shelf, (pile.documents[document_id], None, name))
@@ -262,7 +223,7 @@ def _reference_to(pile: Pile, outlet: NamedOutlet, target: str) -> Reference:
     )  # fmt: skip
 
 
-def _resolved(pile: Pile, shelf: _Shelf, naming: tuple[Document, str | None, str]) -> Reference:
+def _resolved(pile: Pile, shelf: Shelf, naming: tuple[Document, str | None, str]) -> Reference:
     document, mention_id, name = naming
     for how, candidates in _options(shelf, document, name):
         target = _chosen(pile, document, candidates, how=how)
@@ -275,7 +236,7 @@ def _resolved(pile: Pile, shelf: _Shelf, naming: tuple[Document, str | None, str
     )
 
 
-def _options(shelf: _Shelf, document: Document, name: str) -> Iterator[tuple[Matched, tuple[str, ...]]]:
+def _options(shelf: Shelf, document: Document, name: str) -> Iterator[tuple[Matched, tuple[str, ...]]]:
     """Documents that a name may mean, by address, then headline, then outlet or author; never the namer's own."""
     parts = name_parts(name)
     yield "address", tuple(filter(None, (shelf.by_url.get(url_key(part)) for part in parts)))
@@ -286,15 +247,7 @@ def _options(shelf: _Shelf, document: Document, name: str) -> Iterator[tuple[Mat
             yield "title", shelf.by_title.get(title, ())
     for part in parts:
         if name_key(part) not in own:
-            yield "name", shelf.by_name.get(name_key(part), ())
-
-
-def own_keys(document: Document) -> frozenset[str]:
-    """What a document is itself called: it cannot credit another by these words."""
-    title = title_key(document.title or "")
-    parts = (part for name in (document.publisher, document.author) if name for part in name_parts(name))
-    keys = {name_key(part) for part in parts} | mastheads(document)
-    return frozenset({title, *keys, *(key.split()[-1] for key in keys if key)} - {""})
+            yield "name", shelf.called(name_key(part))
 
 
 def _external_key(document: Document, name: str) -> str:

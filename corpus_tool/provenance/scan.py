@@ -89,6 +89,8 @@ def _names_at(
         return
     for length in range(_LONGEST_NAME, 0, -1):
         key = " ".join(tokens[place : place + length])
+        if key not in names:
+            key = key.replace(" ", "")
         if key in names and place + length <= len(tokens):
             end = spans[place + length - 1][1]
             if _credited(document.text, start, end):

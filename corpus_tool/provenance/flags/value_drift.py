@@ -9,6 +9,7 @@ from corpus_tool.models import Mention, Slot
 from corpus_tool.provenance.flags.evidence import Evidence, Found, listed
 from corpus_tool.provenance.flags.values import apart, figures, slot_key
 
+_DATES = frozenset({"date", "deadline"})
 _ROUNDING = 0.03
 """Figures closer than this are one figure rounded differently."""
 _MINOR = 0.1
@@ -47,8 +48,20 @@ def _clashing(evidence: Evidence) -> Iterator[tuple[Mention, Mention]]:
             if pair.left_id != mention.id or pair.right_id not in told or not pair.comparison.value_conflict:
                 continue
             other = told[pair.right_id]
-            if other.document_id != mention.document_id and _width(mention, other) > _ROUNDING:
+            if other.document_id == mention.document_id or not _comparable(mention, other):
+                continue
+            if _width(mention, other) > _ROUNDING:
                 yield mention, other
+
+
+def _comparable(one: Mention, other: Mention) -> bool:
+    """Whether each gives a figure of a sort the other gives too: a share and a count are two matters."""
+    return any(
+        (a.kind == b.kind or a.unit == b.unit is not None or _DATES >= {a.kind, b.kind})
+        and slot_key(a) != slot_key(b)
+        for a in figures(one)
+        for b in figures(other)
+    )
 
 
 def _width(one: Mention, other: Mention) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from corpus_tool.models import Mention, Slot
+from corpus_tool.provenance.lexicon import fold, patterns
 
 _BREADTH: Final = {"one": 1, "some": 2, "most": 3, "all": 4}
 FIGURES: Final = frozenset({"quantity", "range", "money", "percent", "ratio", "duration", "deadline", "date"})
@@ -13,7 +14,10 @@ _NUMERIC: Final = FIGURES - {"deadline", "date"}
 
 def breadth(mention: Mention) -> int:
     """How many a statement covers: 1 for one up to 4 for all; 0 where it does not say."""
-    return _BREADTH.get(mention.scope or "", 0)
+    level = _BREADTH.get(mention.scope or "", 0)
+    if level == _BREADTH["all"] and not patterns("speech", "universal").search(fold(mention.text)):
+        return 0
+    return level
 
 
 def figures(mention: Mention) -> tuple[Slot, ...]:
