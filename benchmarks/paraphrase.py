@@ -28,7 +28,9 @@ def pairs(data: Path, part: str) -> list[Labelled]:
     path = data / "matching" / "mrpc" / f"msr-para-{part}.tsv"
     with path.open(encoding="utf-8-sig", newline="") as lines:
         rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]
-    sides = [Document(id=f"{n}{s}", text=row[3 + k]) for n, row in enumerate(rows) for k, s in enumerate("ab")]
+    sides = [
+        Document(id=f"{n}{s}", text=row[3 + k]) for n, row in enumerate(rows) for k, s in enumerate("ab")
+    ]
     found: dict[str, list[Mention]] = {side.id: [] for side in sides}
     for mention in mentions_of(sides, every_sentence=True):
         found[mention.document_id].append(mention)

@@ -102,6 +102,11 @@ def _numbers(a: Scaled, b: Scaled) -> SlotComparison:
         return _bounds(a, b, quoted)
     if a.is_closed and b.is_closed and not a.is_point and not b.is_point:
         return _extents(a, b, quoted)
+    return _containment(a, b, quoted)
+
+
+def _containment(a: Scaled, b: Scaled, quoted: str) -> SlotComparison:
+    """A point against a range, or bounds that look at each other: can both hold?"""
     if a.high < b.low * (1 - _slack(a, b)) or b.high < a.low * (1 - _slack(a, b)):
         return SlotComparison(relation="conflicting", reason=f"{quoted} exclude each other.")
     if a.low <= b.low and b.high <= a.high:

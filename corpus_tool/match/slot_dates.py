@@ -9,7 +9,16 @@ from typing import Literal
 from corpus_tool.models import Slot
 
 _PART = re.compile(r"([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?[~?%]?$")
-_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
+_SEASONS = {
+    21: (3, 5),
+    22: (6, 8),
+    23: (9, 11),
+    24: (12, 12),
+    33: (1, 3),
+    34: (4, 6),
+    35: (7, 9),
+    36: (10, 12),
+}
 _UNTIL = ("by", "until", "before")
 _FROM = ("from", "since", "after")
 _EARLIEST, _LATEST = 0, 99_999_999
@@ -50,6 +59,11 @@ def compare_dates(a: Slot, b: Slot) -> DateRelation:
         return _same(a, b)
     if not any(x.meets(y) for x in left for y in right):
         return _apart(a, b, left[0], right[0])
+    return _meeting(left, right)
+
+
+def _meeting(left: list[_Days], right: list[_Days]) -> DateRelation:
+    """Dates that share a day: which lies within which."""
     if any(x.holds(y) for x in left for y in right):
         return DateRelation("narrower", "the second lies within the first")
     if any(y.holds(x) for x in left for y in right):

@@ -155,6 +155,8 @@ def _finish(t: Tokens, amount: Amount) -> Amount:
 def _percent(t: Tokens, amount: Amount) -> Amount:
     if t.word(amount.last) in _POINTS:
         return replace(amount, last=amount.last + 1, kind="percent", unit="percentage point")
+    if t.word(amount.last) == "-" and t.word(amount.last + 1) in _POINTS:
+        return replace(amount, last=amount.last + 2, kind="percent", unit="percentage point")
     if t.word(amount.last) == "age" and t.word(amount.last + 1) in _POINTS:
         return replace(amount, last=amount.last + 2, kind="percent", unit="percentage point")
     return replace(amount, kind="percent", unit="percent")

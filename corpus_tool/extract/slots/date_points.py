@@ -79,9 +79,9 @@ def _year(t: Tokens, i: int) -> Point | None:
 def _bare_decade(t: Tokens, i: int) -> Point | None:
     """Such as "the 90s", "the 60s": a decade of the last century."""
     word = t.word(i)
-    if len(word) == 2 and word[1] == "0" and t.word(i + 1) == "s" and t.glued(i + 1):
-        if t.word(i - 1) in {"the", "late", "early", "mid", "-"} and word >= "20":
-            return Point(f"19{word[0]}X", i + 2)
+    is_decade = len(word) == 2 and word[1] == "0" and t.word(i + 1) == "s" and t.glued(i + 1)
+    if is_decade and word >= "20" and t.word(i - 1) in {"the", "late", "early", "mid", "-"}:
+        return Point(f"19{word[0]}X", i + 2)
     if t.word(i + 1) in _ORDINALS and t.glued(i + 1) and t.word(i + 2) in {"century", "centuries"}:
         return Point(f"{int(word) - 1:02d}XX", i + 3) if len(word) <= 2 else None
     return None

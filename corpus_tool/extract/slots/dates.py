@@ -13,7 +13,7 @@ from corpus_tool.extract.slots.nouns import singular
 from corpus_tool.extract.slots.numbers import word_values
 from corpus_tool.extract.slots.relative_dates import STARTERS, relative_at
 from corpus_tool.extract.slots.tokens import Tokens
-from corpus_tool.models import Direction, Slot
+from corpus_tool.models import Direction, Slot, SlotKind
 
 _DASHES = frozenset({"-", "–", "—", "/"})
 _PARTS = frozenset({"early", "mid", "middle", "late", "start", "beginning", "end", "close", "first", "second",
@@ -57,7 +57,7 @@ def dates(t: Tokens, anchors: Sequence[int], taken: bytearray, published: str | 
 
 def _slot(t: Tokens, found: _Found) -> Slot:
     start, end = t.start[found.first], t.end[found.last - 1]
-    kind = "deadline" if found.direction == "by" else "date"
+    kind: SlotKind = "deadline" if found.direction == "by" else "date"
     return Slot(
         kind=kind, start=start, end=end, text=t.text[start:end], value=found.edtf or None,
         approximator=found.part, direction=found.direction,
@@ -145,9 +145,13 @@ def _interval(t: Tokens, lead: int, point: Point, published: str | None) -> _Fou
         return None
     if word == "and" and before != "between":
         return None
-    if word in {"to", "until", "through", "till"} and before not in {"from", "between"} and not point.sure:
-        if not (word == "to" and len(point.edtf) == 4):
-            return None
+    if (
+        word in {"to", "until", "through", "till"}
+        and before not in {"from", "between"}
+        and not point.sure
+        and not (word == "to" and len(point.edtf) == 4)
+    ):
+        return None
     at = j + 2 if t.word(j + 1) == "the" else j + 1
     end = _short_year(t, at, point) if dash or word == "/" else None
     end = end or _point(t, at, published)

@@ -182,7 +182,7 @@ def _agent(t: Tokens, i: int) -> Iterator[Slot]:
 def _is_noun(t: Tokens, i: int, head: int) -> bool:
     """Whether a form that could be a verb of doing is a noun or none here: another verb is beside it."""
     after = t.word(i + 1)
-    if t.low[head] in deeds() and t.low[head] not in {"ministry"} and head == i - 1:
+    if t.low[head] in deeds() and t.low[head] != "ministry" and head == i - 1:
         return t.low[head] in effects() or not t.low[head].endswith("s")
     if after in effects() or after in _RESUMING or after in {"of", "from", "between"} or t.is_number(i + 1):
         return after not in lexicon.words("deeds.txt") and not (

@@ -5,7 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 
-from corpus_tool.extract.slots import amounts, dates, deeds, numbers, ordinals, quantities, ratios, vetoes
+from corpus_tool.extract.slots import (
+    amounts,
+    dates,
+    deeds,
+    numbers,
+    ordinals,
+    quantities,
+    ratios,
+    vague,
+    vetoes,
+)
 from corpus_tool.extract.slots.tokens import Tokens, tokens
 from corpus_tool.models import Slot
 
@@ -29,6 +39,7 @@ def slots(text: str, *, published: str | None = None) -> tuple[Slot, ...]:
         found += dates.dates(t, at, taken, published)
         found += ratios.ratios(t, at, taken)
         found += ordinals.ordinals(t, at, taken)
+        found += vague.vague(t, at, taken)
         found += quantities.quantities(t, at, taken)
     return tuple(sorted(found, key=lambda s: (s.start, s.end, s.kind)))
 
@@ -51,7 +62,7 @@ def _opens(t: Tokens, i: int, articles: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=1)
 def _hot() -> frozenset[str]:
-    every = amounts.starters() | dates.starters() | ratios.starters() | ordinals.starters()
+    every = amounts.starters() | dates.starters() | ratios.starters() | ordinals.starters() | vague.STARTERS
     return every - {"a", "an"}
 
 

@@ -10,6 +10,8 @@ from corpus_tool.extract.slots.tokens import Tokens
 
 MAX_DIGITS = 15
 """Longer runs of digits are account numbers or hostile input, not amounts."""
+_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅛": 0.125}
+_GROUPING = " \u00a0\u2009\u202f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,13 @@ def number_at(t: Tokens, i: int) -> Number | None:
 
 
 def _digits(t: Tokens, i: int) -> Number | None:
-    raw = t.low[i].replace(",", "")
+    raw, end = _written(t, i)
     if len(raw) > MAX_DIGITS:
         return None
-    value, end = float(raw), i + 1
+    value = float(raw)
+    part = _PARTS.get(t.word(end)) if t.glued(end) else None
+    if part is not None:
+        return _scaled(t, value + part, end + 1, worded=False)
     letter = scale_letters().get(t.word(end)) if t.glued(end) else None
     if letter is not None and not _metre(t, end):
         return Number(exact(value * letter), end + 1, value, letter, worded=False)
@@ -82,6 +87,31 @@ def _digits(t: Tokens, i: int) -> Number | None:
     if half > end:
         value, end = value + 0.5, half
     return _scaled(t, value, end, worded=False)
+
+
+def _written(t: Tokens, i: int) -> tuple[str, int]:
+    """Digits at ``i`` with what belongs to them: "1 000 000", "12,5 percent"."""
+    first, end = t.low[i].replace(",", ""), i + 1
+    if len(first) <= 3 and first.isdigit() and not t.is_number(i - 1):
+        while (
+            t.is_number(end) and len(t.low[end]) == 3 and t.start[end] == t.end[end - 1] + 1 and end < i + 5
+        ):
+            if t.text[t.end[end - 1]] not in _GROUPING:
+                break
+            end += 1
+        if end > i + 1 and t.word(i) != "0":
+            return "".join(t.low[i:end]), end
+    if (
+        t.word(i + 1) == ","
+        and t.glued(i + 1)
+        and t.glued(i + 2)
+        and t.is_number(i + 2)
+        and len(t.low[i + 2]) <= 2
+    ):
+        after = t.word(i + 3)
+        if after in scales() or after in {"%", "percent", "per", "euro", "euros", "€"}:
+            return f"{first}.{t.low[i + 2]}", i + 3
+    return first, i + 1
 
 
 def _metre(t: Tokens, i: int) -> bool:
@@ -94,7 +124,9 @@ def _metre(t: Tokens, i: int) -> bool:
 
 
 def _and_a_half(t: Tokens, i: int) -> int:
-    return i + 3 if (t.word(i), t.word(i + 1), t.word(i + 2)) == ("and", "a", "half") else i
+    if (t.word(i), t.word(i + 1), t.word(i + 2)) == ("and", "a", "half"):
+        return i + 3
+    return i + 6 if t.low[i : i + 6] == ["-", "and", "-", "a", "-", "half"] else i
 
 
 def _scaled(t: Tokens, value: float, end: int, *, worded: bool) -> Number:
@@ -144,7 +176,7 @@ def _below_hundred(t: Tokens, i: int) -> tuple[float, int]:
         return value, end
     at = end + 1 if t.word(end) == "-" and t.glued(end) else end
     unit = word_values().get(t.word(at), 0.0)
-    if 0 < unit < 10 and (at > end or t.word(at + 1) not in {"hundred"}):
+    if 0 < unit < 10 and (at > end or t.word(at + 1) != "hundred"):
         return value + unit, at + 1
     return value, end
 

@@ -57,4 +57,4 @@ def _counts(t: Tokens, i: int, value: float) -> bool:
             and t.is_word(i + 1)
             and after not in _NO_NOUN | lexicon.words("function_words.txt")
         )
-    return before in _BEFORE and after not in {"of"}
+    return before in _BEFORE and after != "of"

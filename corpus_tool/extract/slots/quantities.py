@@ -71,7 +71,7 @@ def _draft_at(t: Tokens, i: int, taken: bytearray) -> Draft | None:
     joined = range_from(t, head)
     if joined is not None and not any(taken[joined.first : joined.last]):
         draft = Draft(joined.first, joined.last, joined.low, joined.high, joined.kind, joined.unit)
-        return _with_noun(t, draft)
+        return _bent_range(t, _with_noun(t, draft), taken)
     if _is_empty(t, head):
         return None
     value = head.number.value
@@ -178,6 +178,14 @@ def _bent(t: Tokens, draft: Draft, taken: bytearray) -> Draft:
         return draft
     low, high = _bounds(post.bend, draft)
     return replace(draft, last=max(draft.last, post.last), low=low, high=high, approximator=post.text)
+
+
+def _bent_range(t: Tokens, draft: Draft, taken: bytearray) -> Draft:
+    """A range that is itself loose: "some 2 to 3 million"."""
+    near = approximators.before(t, draft.first)
+    if near is None or near.bend != "near" or any(taken[near.first : draft.first]):
+        return draft
+    return replace(draft, first=near.first, approximator=near.text)
 
 
 def _inner(t: Tokens, draft: Draft) -> approximators.Approximator | None:

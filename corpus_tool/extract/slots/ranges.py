@@ -11,12 +11,41 @@ from corpus_tool.models import SlotKind
 
 _DASHES = frozenset({"-", "–", "—", "−", "‑", "‒"})
 _LOW = frozenset(
-    {"low", "lowest", "minimum", "min", "bottom", "floor", "lower", "least", "worst", "smallest"}
+    {
+        "low",
+        "lowest",
+        "minimum",
+        "min",
+        "bottom",
+        "floor",
+        "lower",
+        "least",
+        "worst",
+        "smallest",
+        "starts",
+        "begins",
+    }
 )
-_HIGH = frozenset({"high", "highest", "maximum", "max", "top", "ceiling", "upper", "most", "best", "largest"})
+_HIGH = frozenset(
+    {
+        "high",
+        "highest",
+        "maximum",
+        "max",
+        "top",
+        "ceiling",
+        "upper",
+        "most",
+        "best",
+        "largest",
+        "tops",
+        "ends",
+        "peaks",
+    }
+)
 _FILLERS = frozenset({
     "a", "an", "the", "of", "is", "was", "at", "possible", "score", "rating", "value", "end", ",", "being",
-    "about", "around", "almost", "nearly", "some", "roughly", "approximately", "points", "with", "its",
+    "about", "around", "almost", "nearly", "some", "roughly", "approximately", "points", "with", "its", "out",
 })  # fmt: skip
 _LEADS = frozenset({"from", "between", "ranging", "ranges", "range", "anywhere", "somewhere", "spanning"})
 _GAMES = frozenset({
@@ -73,17 +102,22 @@ def _joint(t: Tokens, i: int, lead: int) -> int | None:
     """The token where the second amount begins, if a joining word or dash stands at ``i``."""
     word, after = t.word(i), t.word(i + 1)
     if word == "points" and after in {"to", "and"}:
-        return _joint(t, i + 1, lead)
+        word, after, i = after, t.word(i + 2), i + 1
+    if word in _DASHES:
+        return i + 1 if t.glued(i) == t.glued(i + 1) else None
+    return _joining_word(t, i, lead)
+
+
+def _joining_word(t: Tokens, i: int, lead: int) -> int | None:
+    word, after = t.word(i), t.word(i + 1)
     if word == "and" and t.word(lead) in {"between", "anywhere", "somewhere", "ranging", "ranges"}:
         return i + 1
     if word == "up" and after in {"to", "through"}:
         return i + 2
     if word in {"to", "through", "till"}:
         return i + 3 if (after, t.word(i + 2)) == ("as", "many") else i + 1
-    if word in _DASHES:
-        return i + 1 if t.glued(i) == t.glued(i + 1) else None
-    if word == "all" and (after, t.word(i + 2), t.word(i + 3)) == ("the", "way", "to"):
-        return i + 4
+    if word == "all" and (after, t.word(i + 2)) == ("the", "way"):
+        return i + 5 if t.word(i + 3) == "up" else i + 4
     return i + 1 if word == "or" and after == "to" else None
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus_tool.extract.slots import approximators, lexicon
 from corpus_tool.extract.slots.numbers import number_at, word_values
 from corpus_tool.extract.slots.quantities import Draft, slot_of
 from corpus_tool.extract.slots.tokens import Tokens
-from corpus_tool.models import Slot
+from corpus_tool.models import Slot, SlotKind
 
 _COMPARED = frozenset({
     "as", "more", "higher", "larger", "bigger", "greater", "faster", "longer", "less", "fewer", "lower",
@@ -30,6 +30,8 @@ class _Ratio:
     first: int
     last: int
     unit: str | None = None
+    low: float | None = None
+    """The lower bound, where two shares make a range."""
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +58,7 @@ def ratios(t: Tokens, anchors: Sequence[int], taken: bytearray) -> Iterator[Slot
         word = t.low[i]
         if taken[i] or not ("0" <= word[0] <= "9" or word in begin):
             continue
-        ratio = _ratio_at(t, i)
+        ratio = _spread(t, i) or _ratio_at(t, i)
         if ratio is None or any(taken[ratio.first : ratio.last]):
             continue
         draft = _bent(t, ratio, taken)
@@ -65,8 +67,12 @@ def ratios(t: Tokens, anchors: Sequence[int], taken: bytearray) -> Iterator[Slot
 
 
 def _bent(t: Tokens, ratio: _Ratio, taken: bytearray) -> Draft:
-    kind = "quantity" if ratio.unit and ratio.unit.startswith("time") and ratio.unit != "times" else "ratio"
+    kind: SlotKind = (
+        "quantity" if ratio.unit and ratio.unit.startswith("time") and ratio.unit != "times" else "ratio"
+    )
     value = round(ratio.value, 6)
+    if ratio.low is not None:
+        return Draft(ratio.first, ratio.last, round(ratio.low, 6), value, kind, ratio.unit)
     near = approximators.before(t, ratio.first)
     if near is None or any(taken[near.first : ratio.first]):
         return Draft(ratio.first, ratio.last, value, value, kind, ratio.unit)
@@ -79,6 +85,22 @@ def _ratio_at(t: Tokens, i: int) -> _Ratio | None:
     if t.low[i] in _factors():
         return _factor(t, i)
     return _half(t, i) or _fraction(t, i) or _slashed(t, i) or _of_number(t, i)
+
+
+def _spread(t: Tokens, i: int) -> _Ratio | None:
+    """Two shares as a range: "between a quarter and a third", "five to ten times more"."""
+    number = number_at(t, i)
+    if number is not None and t.word(number.end) in {"to", "-", "–"}:
+        tail = _ratio_at(t, number.end + 1)
+        if tail is not None and tail.unit == "times" and number.value < tail.value:
+            return replace(tail, first=i, low=number.value)
+    head = _ratio_at(t, i) if t.word(i - 1) in {"between", "from"} else None
+    if head is None or t.word(head.last) not in {"and", "to"}:
+        return None
+    tail = _ratio_at(t, head.last + 1)
+    if tail is None or tail.unit != head.unit or tail.value <= head.value:
+        return None
+    return replace(tail, first=i - 1, low=head.value)
 
 
 def _factor(t: Tokens, i: int) -> _Ratio | None:
@@ -161,7 +183,7 @@ def _of_number(t: Tokens, i: int) -> _Ratio | None:
         return _times(t, i, number.value, j)
     if t.word(j) == "-" and t.word(j + 1) == "fold":
         return _Ratio(number.value, i, j + 2, "times")
-    if t.word(j) in {"out", "of", "in"}:
+    if t.word(j) in {"out", "of", "in", "per"}:
         return _share(t, i, number.value, j)
     return None
 
@@ -186,6 +208,8 @@ def _share(t: Tokens, i: int, value: float, j: int) -> _Ratio | None:
     if t.word(j) == "in" and ((whole.value >= 1500 and whole.value < 2100) or t.word(whole.end) in _TIME):
         return None
     if t.word(j) == "of" and t.word(at - 1) == "of" and t.word(j) != "out" and whole.value > 100:
+        return None
+    if t.word(j) == "per" and (whole.value < 100 or whole.worded):
         return None
     if t.word(whole.end) in {"%", "percent", "to"}:
         return None

@@ -39,15 +39,15 @@ def _stepped(t: Tokens, i: int, base: re.Match[str] | None) -> Point | None:
     month = lexicon.mapping("months.tsv").get(word)
     if month and t.is_capital(i + 1) and not t.is_number(i + 2):
         return Point(f"{_year_of(base, int(month), step)}-{month}", i + 2)
-    if word == "year" and t.word(i) not in {"past"}:
+    if word == "year" and t.word(i) != "past":
         return Point(str(int(base[1]) + step) if base else "", i + 2)
-    if word == "month" and t.word(i) not in {"past"}:
+    if word == "month" and t.word(i) != "past":
         return Point(_shift_months(base, step), i + 2)
     season = lexicon.mapping("seasons.tsv").get(word)
     if season:
         first = {"21": 3, "22": 6, "23": 9, "24": 12}[season]
         return Point(f"{_year_of(base, first, step)}-{season}", i + 2) if base else Point("", i + 2)
-    if word == "week" and t.word(i) not in {"past"}:
+    if word == "week" and t.word(i) != "past":
         return Point("", i + 2)
     return None
 

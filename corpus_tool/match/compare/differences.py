@@ -54,16 +54,26 @@ def values(a: Sequence[Slot], b: Sequence[Slot]) -> ValueFinding:
 
 def certainty_change(a: View, b: View) -> Change:
     """Whether the later wording is surer or less sure."""
+    if _same_hedges(a, b):
+        return "same"
     step = b.mention.certainty - a.mention.certainty
     return "gained" if step >= SURE_STEP else "lost" if step <= -SURE_STEP else "same"
 
 
+def _same_hedges(a: View, b: View) -> bool:
+    """Whether both carry the same cues: then a difference in degree is the measure's, not the writer's."""
+    if a.mention.governed_by is not None or b.mention.governed_by is not None:
+        return False
+    left, right = ({hedge.text.lower() for hedge in view.mention.hedges} for view in (a, b))
+    return left == right
+
+
 def strength_change(a: View, b: View) -> Change:
-    """Whether the later wording says more: cause for association, or flatly for a hedge."""
+    """Whether the later wording says more: cause for association; where neither links anything, surer words."""
     before, after = a.mention.strength, b.mention.strength
-    if before and after and before != after:
-        return "gained" if after > before else "lost"
-    return certainty_change(a, b)
+    if before and after:
+        return "gained" if after > before else "lost" if after < before else "same"
+    return "same" if before or after else certainty_change(a, b)
 
 
 def polarity_conflict(a: View, b: View, alignment: Alignment) -> bool:
@@ -76,9 +86,9 @@ def polarity_conflict(a: View, b: View, alignment: Alignment) -> bool:
 
 
 def _effects_clash(a: View, b: View) -> bool:
-    return any(compare_slots(x, y).relation == "conflicting" for x in a.effects for y in b.effects) and not any(
-        compare_slots(x, y).relation == "equal" for x in a.effects for y in b.effects
-    )
+    return any(
+        compare_slots(x, y).relation == "conflicting" for x in a.effects for y in b.effects
+    ) and not any(compare_slots(x, y).relation == "equal" for x in a.effects for y in b.effects)
 
 
 def actors(a: View, b: View) -> str | None:

@@ -55,9 +55,13 @@ def align(a: View, b: View) -> Alignment:
     columns = [_best_row(b, j, a) for j in range(len(b.frame))]
     if a.frame and b.frame:
         likeness = (a.frame_vectors @ b.frame_vectors.T - _FLOOR) / (_CEILING - _FLOOR)
-        rows = [max(x, min(1.0, max(0.0, float(y))) * _LIKE) for x, y in zip(rows, likeness.max(axis=1), strict=True)]
+        rows = [
+            max(x, min(1.0, max(0.0, float(y))) * _LIKE)
+            for x, y in zip(rows, likeness.max(axis=1), strict=True)
+        ]
         columns = [
-            max(x, min(1.0, max(0.0, float(y))) * _LIKE) for x, y in zip(columns, likeness.max(axis=0), strict=True)
+            max(x, min(1.0, max(0.0, float(y))) * _LIKE)
+            for x, y in zip(columns, likeness.max(axis=0), strict=True)
         ]
     return Alignment(_side(a, rows), _side(b, columns), tuple(_opposites(a, b)))
 
@@ -88,7 +92,11 @@ def _opposites(a: View, b: View) -> Iterable[tuple[str, str]]:
         if one.stem in b.frame_stems:
             continue
         for other in b.frame:
-            if other.stem in one.opposites and other.stem not in a.frame_stems and not one.classes & other.classes:
+            if (
+                other.stem in one.opposites
+                and other.stem not in a.frame_stems
+                and not one.classes & other.classes
+            ):
                 yield one.word, other.word
                 break
 
@@ -110,7 +118,9 @@ def _foreign(view: View, other: View) -> float:
     stems = {word.stem for word in other.cause}
     classes = frozenset().union(*(word.classes for word in other.cause))
     total = sum(word.weight for word in view.cause)
-    alone = [w for w in view.cause if w.stem not in stems and not w.classes & classes and not _near(w, view, other)]
+    alone = [
+        w for w in view.cause if w.stem not in stems and not w.classes & classes and not _near(w, view, other)
+    ]
     return sum(word.weight for word in alone) / total
 
 

@@ -19,14 +19,16 @@ from corpus_tool.models import Comparison, Relation, Slot
 
 NEAR_COPY = 0.9
 """Share of words in common order from which two wordings are one text with slips of the pen."""
-SHORT = 4
+SHORT = 3
 """Telling words up to which a statement is judged by its frame alone."""
 MIDDLING = 8
 """Up to here frame or learnt weights may say that two tell the same; longer ones go by the weights."""
-COVERED = 0.62
+COVERED = 0.58
 """Share of both frames that must find a partner, where values of one measure stand on both sides."""
-COVERED_PLAIN = 0.68
+COVERED_PLAIN = 0.64
 """The same where no value helps to tell."""
+LONE_EFFECT = 0.1
+"""Where only one tells of an effect, more must be covered."""
 SWAPPED_MUCH = 0.5
 """Beyond this share on both sides the learnt weights, which know no roles, are not asked."""
 SWAPPED = 0.2
@@ -91,6 +93,7 @@ def _is_swapped(a: View, b: View, alignment: Alignment) -> bool:
 def _short(a: View, b: View, alignment: Alignment, order: float) -> Verdict:
     """A short statement: one word swapped makes another claim, other figures do not."""
     least = COVERED if same_measure(a.values, b.values) else COVERED_PLAIN
+    least += LONE_EFFECT if bool(a.effects) != bool(b.effects) else 0
     kept = min(alignment.a.swapped, alignment.b.swapped) <= SWAPPED and not causes_differ(a, b)
     covered = alignment.covered
     if kept and order >= NEAR_COPY:
@@ -121,7 +124,9 @@ def compare_views(a: View, b: View) -> Comparison:
     """Compare two wordings; b is the later."""
     found = verdict(a, b)
     if found.relation == "unrelated":
-        return Comparison(relation="unrelated", similarity=round(found.similarity, 4), reasons=(_shared(a, b),))
+        return Comparison(
+            relation="unrelated", similarity=round(found.similarity, 4), reasons=(_shared(a, b),)
+        )
     values = differences.values(a.values, b.values)
     opposed = differences.polarity_conflict(a, b, found.alignment)
     reasons = [item.reason for item in values.clashing]

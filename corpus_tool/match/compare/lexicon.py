@@ -37,7 +37,9 @@ def _antonyms() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=1)
 def breadths() -> dict[str, int]:
     """Quantifier → how widely it holds, 0 (none) to 4 (all)."""
-    return {word: int(row.split("\t")[1]) for row in _lines("scopes.tsv") for word in row.split("\t")[0].split()}
+    return {
+        word: int(row.split("\t")[1]) for row in _lines("scopes.tsv") for word in row.split("\t")[0].split()
+    }
 
 
 @lru_cache(maxsize=1)

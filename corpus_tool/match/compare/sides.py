@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus_tool.match.compare.differences import strength_change
 from corpus_tool.match.compare.judge import compare_views
 from corpus_tool.match.compare.view import View, views
 from corpus_tool.models import Comparison, Mention
@@ -40,7 +41,8 @@ def compare(a: Sequence[Mention], b: Sequence[Mention]) -> Comparison:
     found = [
         compare_views(x, y) for x in one for y in other if min(len(x.words), len(y.words)) >= least
     ] or [compare_views(one[0], other[0])]  # fmt: skip
-    return max(found, key=lambda item: (_RANK[item.relation], item.similarity))
+    best = max(found, key=lambda item: (_RANK[item.relation], item.similarity))
+    return replace(best, strength_change=strength_change(one[0], other[0]))
 
 
 def _parts(side: Sequence[Mention]) -> list[Mention]:

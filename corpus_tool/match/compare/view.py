@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpus_tool import embedding, text as strings
+from corpus_tool import embedding
+from corpus_tool import text as strings
 from corpus_tool.match.background import weight
 from corpus_tool.match.compare.lexicon import antonyms, base, breadths, light_words, synonyms
 from corpus_tool.match.normal import content_words, function_words
@@ -27,7 +29,9 @@ LIGHT = 0.3
 """Share of its weight that a word of little meaning keeps in a frame."""
 AGENT = 0.5
 """The same for the words of an agent: retellings swap who did it."""
-_DENIALS = frozenset({"not", "no", "never", "cannot", "neither", "nor", "nobody", "none", "nothing", "without", "hardly"})
+_DENIALS = frozenset(
+    {"not", "no", "never", "cannot", "neither", "nor", "nobody", "none", "nothing", "without", "hardly"}
+)
 _GRAM = 4
 _AMOUNT_WORDS = (
     "half million billion trillion thousand hundred dozen percent third quarter fifth tenth thirds quarters fifths "
@@ -130,7 +134,7 @@ def _view(mention: Mention, content: tuple[str, ...], vector: Vectors, word_vect
         mention=mention, key=key, words=words, content=content, stems=stems, weights=weights,
         by_stem=by_stem, total=sum(by_stem.values()),
         grams=frozenset(key[i : i + _GRAM] for i in range(max(1, len(key) - _GRAM + 1))),
-        bigrams=frozenset(zip(words, words[1:], strict=False)), names=_names(mention.text),
+        bigrams=frozenset(itertools.pairwise(words)), names=_names(mention.text),
         values=tuple(slot for slot in mention.slots if slot.kind in _VALUES),
         denials=sum(word in _DENIALS or word.endswith("n't") for word in words),
         cause=_cause(mention),
@@ -178,7 +182,12 @@ def _cause(mention: Mention) -> tuple[FrameWord, ...]:
     figures = {word for slot in mention.slots if slot.kind in _VALUES for word in strings.words(slot.text)}
     for word in content_words(outside):
         one = base(word)
-        if word not in figures and word not in light_words() and word not in breadths() and not word[0].isdigit():
+        if (
+            word not in figures
+            and word not in light_words()
+            and word not in breadths()
+            and not word[0].isdigit()
+        ):
             words[one] = FrameWord(word, one, weight(word), synonyms(one), antonyms(one), False)
     return tuple(words.values())
 

@@ -17,7 +17,7 @@ WORDED = {"actor", "condition", "effect", "scope"}
 PUBLISHED = "2018-06-15"
 
 
-def _rows() -> list[tuple[str, str]]:
+def rows() -> list[tuple[str, str]]:
     lines = Path(__file__).with_name("table.tsv").read_text(encoding="utf-8").splitlines()
     return [(line.split("\t")[0], line.split("\t")[1]) for line in lines if line and not line.startswith("#")]
 
@@ -52,10 +52,10 @@ def found(text: str) -> str:
     return "; ".join(written(slot) for slot in every) or "-"
 
 
-@pytest.mark.parametrize(("text", "expected"), _rows())
+@pytest.mark.parametrize(("text", "expected"), rows())
 def test_value(text: str, expected: str) -> None:
     assert found(text) == expected.strip()
 
 
 def test_table_is_large() -> None:
-    assert len(_rows()) >= 400
+    assert len(rows()) >= 400

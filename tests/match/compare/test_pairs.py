@@ -41,9 +41,7 @@ def judged() -> list[tuple[Case, Comparison]]:
     grouped = {side.id: [] for side in sides}
     for mention in mentions_of(sides, every_sentence=True):
         grouped[mention.document_id].append(mention)
-    return [
-        (case, compare(grouped[str(2 * n)], grouped[str(2 * n + 1)])) for n, case in enumerate(every)
-    ]
+    return [(case, compare(grouped[str(2 * n)], grouped[str(2 * n + 1)])) for n, case in enumerate(every)]
 
 
 def codes_of(found: Comparison) -> str:
