@@ -61,7 +61,8 @@ def _without_clashes(found: list[Found]) -> list[Found]:
     for hit in found:
         mark = hit.cue or hit.source
         told = (hit.content, hit.source)
-        if (mark is not None and taken.meets(mark)) or (hit.content is not None and told in seen):
+        pointed = hit.verdict == "lost" and hit.source is not None and taken.meets(hit.source)
+        if pointed or (mark is not None and taken.meets(mark)) or (hit.content is not None and told in seen):
             continue
         kept.append(hit)
         seen.add(told)

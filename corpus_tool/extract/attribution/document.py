@@ -94,7 +94,7 @@ def _named(document: Document, hit: Found, cast: Cast) -> Judgement:
 
 def _footnoted(note: str) -> Judgement:
     verdict = judge(note)
-    kind: AttributionKind = verdict.kind if verdict.grade in ("primary", "secondary") else "document"
+    kind: AttributionKind = "outlet" if verdict.kind == "outlet" else "document"
     grade: Grade = verdict.grade if verdict.grade == "primary" else "secondary"
     return Judgement(kind, grade, note, "a footnote that names it")
 

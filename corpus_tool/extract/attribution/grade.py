@@ -31,6 +31,10 @@ from corpus_tool.text import fold_space
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.&'’-][^\W\d_]+)*\.?|\d[\d.,]*")
 _TITLE = re.compile(r"[“\"‘]([^“”\"]{3,200})[”\"’]")
+_SPEAKS_FOR = re.compile(
+    r"(?:an?\s)?(?:spokes(?:man|woman|person|people)|officials?|representatives?)\s(?:for|of|at|from)\s(?:the|its|their)\b"
+)
+_FROM_BODY = re.compile(r"\b(?:from|by|of)\s(?:the|its|their)\s")
 _ENTITLED = re.compile(r"(?:['’]s?|\bentitled|\btitled|\bcalled|\bnamed)\s*$")
 _SELF = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"})
 _POSSESSIVE = frozenset({"their", "its", "his", "her"})
@@ -183,7 +187,7 @@ def known_outlet(phrase: str) -> str | None:
 
 def _vague(phrase: str, head: str) -> Judgement | None:
     """A bare plural, an indefinite, or an abstract noun, with no name anywhere in it."""
-    if capitals(phrase) or _TITLE.search(phrase):
+    if capitals(phrase) or _TITLE.search(phrase) or _owned_by_body(phrase, head):
         return None
     first = head.split(" ", maxsplit=1)[0].lower()
     noun = _last_noun(head)
@@ -192,6 +196,13 @@ def _vague(phrase: str, head: str) -> Judgement | None:
     if first in _INDEFINITE or noun in nouns("vague") or noun in _ABSTRACT or head.lower() in nouns("vague"):
         return _VAGUE
     return None
+
+
+def _owned_by_body(phrase: str, head: str) -> bool:
+    """A paper or a speaker of a definite body: "a plan from the port authority", "officials at the office"."""
+    if _SPEAKS_FOR.match(phrase):
+        return True
+    return _ends_with(head, "document") and _FROM_BODY.search(phrase) is not None
 
 
 def _people(noun: str) -> bool:

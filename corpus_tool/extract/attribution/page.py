@@ -19,6 +19,7 @@ _WORD = re.compile(
 )
 """Contracted auxiliaries are words of their own: "we've" is a subject and part of a cue."""
 _LONGEST = 1500
+_WIDEST_GAP = 40
 _BREAK = re.compile(r"\n")
 
 
@@ -94,8 +95,9 @@ class Page:
         if place >= len(self.quotes):
             return None
         span = self.quotes[place]
-        between = self.text[offset : span.start]
-        return span if len(between) <= 40 and re.fullmatch(gap, between) else None
+        if not 0 <= span.start - offset <= _WIDEST_GAP:
+            return None
+        return span if re.fullmatch(gap, self.text[offset : span.start]) else None
 
     def before(self, offset: int, marks: str) -> int:
         """``offset`` moved left over any of ``marks``."""

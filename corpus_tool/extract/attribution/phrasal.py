@@ -166,7 +166,8 @@ def quote_credits(page: Page) -> list[Found]:
             continue
         source = Span(start=match.start(2), end=match.end(2))
         cue_start = match.start(1) if match.group(1) else match.start(2) - 2
-        cue = Span(start=cue_start, end=match.end(1)) if match.group(1).strip() else None
+        cue_end = cue_start + len(match.group(1).rstrip())
+        cue = Span(start=cue_start, end=cue_end) if match.group(1).strip() else None
         results.append(Found(source=source, cue=cue, content=quote, rule="quote_credit"))
     return results
 

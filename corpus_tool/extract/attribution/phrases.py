@@ -31,6 +31,7 @@ _VERBISH = re.compile(
     r"|should|went|got|made|makes)\b",
     re.IGNORECASE,
 )
+_WHO = re.compile(r"\s*(?:who|which|whose|whom)\b")
 _RELATIVE = re.compile(
     r"^\s*(?:who|which|whose|whom|where|a|an|the|one of|himself|herself|[a-z]|now|then|[A-Z])", re.IGNORECASE
 )
@@ -64,12 +65,14 @@ def _with_apposition(masked: str, start: int, end: int) -> Span | None:
     parts = masked[start:end].split(",")
     if len(parts) < 2 or not _RELATIVE.match(parts[-1]):
         return None
+    if _VERBISH.search(parts[-1]) and not _WHO.match(parts[-1]):
+        return None
     for size in range(2, min(len(parts), 4) + 1):
         head_start = end - len(",".join(parts[-size:]))
         head_end = head_start + len(parts[-size].rstrip())
         head = _phrase(masked, head_start, head_end)
         if head is not None and masked[head.start : head.start + 1].isalpha():
-            return Span(start=head.start, end=end)
+            return Span(start=head.start, end=end + 1)
     return None
 
 

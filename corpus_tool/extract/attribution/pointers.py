@@ -90,23 +90,17 @@ def _after(page: Page, line: Line, start: int) -> Span | None:
 
 
 def _this_piece(page: Page, line: Line) -> Iterator[Found]:
-    for match in _THIS.finditer(line.masked):
-        cue, source = _span(line, match, 1), _span(line, match, 2)
-        cue = Span(start=cue.start, end=source.start - 1)
-        content = (
-            _after(page, line, source.end)
-            if match.group(1).strip().lower() in ("as", "per", "according to", "from", "via")
-            else None
-        )
-        yield Found(source=source, cue=cue, content=content, rule="this_piece", verdict="lost")
+    """This piece shows …; read this piece; as in this report."""
     for match in _THIS_SAYS.finditer(line.masked):
-        yield Found(
-            source=_span(line, match, 1),
-            cue=_span(line, match, 2),
-            content=_after(page, line, line.start + match.end()),
-            rule="this_piece",
-            verdict="lost",
-        )
+        source, cue = _span(line, match, 1), _span(line, match, 2)
+        content = _after(page, line, cue.end) or _before(page, line, source.start)
+        yield Found(source=source, cue=cue, content=content, rule="this_piece", verdict="lost")
+    for match in _THIS.finditer(line.masked):
+        source = _span(line, match, 2)
+        cue = Span(start=line.start + match.start(1), end=source.start - 1)
+        leads = match.group(1).strip().lower() in ("as", "per", "according to", "from", "via")
+        content = _after(page, line, source.end) if leads else None
+        yield Found(source=source, cue=cue, content=content, rule="this_piece", verdict="lost")
 
 
 def _here(page: Page, line: Line) -> Iterator[Found]:

@@ -204,6 +204,8 @@ def _after_quote(page: Page, line: Line, cue: Cue) -> Found | None:
         return None
     left = line.masked[: cue.start - line.start]
     if _INVERSE_LEFT.search(left) and left.strip(" ,").lower() not in ("as", "so"):
+        if MASK not in left and subject_before(page.masked, line.start, cue.start) is not None:
+            return None  # an apposition stands before the verb: "Ana, the engineer, said it leaks"
         source = subject_after(page.masked, cue.end + 1, line.end)
         if source is not None and not _CLOSED.match(page.masked, source.end, line.end + 1):
             source = None
