@@ -13,6 +13,7 @@ from corpus_tool.extract.attribution import tree
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.page import Line, Page
 from corpus_tool.extract.attribution.phrasal import names_someone, sentence_without
+from corpus_tool.extract.attribution.phrases import subject_after
 from corpus_tool.extract.attribution.shallow import extended, shortened
 from corpus_tool.extract.attribution.words import Nominal, Verb, nominal_forms, verb_forms
 from corpus_tool.extract.nlp import parse
@@ -109,6 +110,8 @@ def _built(
     here: tree.Sentence, token: Any, content: Span | None, rule: str, *, cue: Span | None = None
 ) -> Found | None:
     source = here.subject(token)
+    if rule == "quotation" and source is not None:
+        source = _with_apposition(here, token, source)
     if content is None or content.end - content.start < 2:
         return None
     if rule not in ("clause", "quotation") and (source is None or here.is_infinitive(token)):
@@ -121,6 +124,16 @@ def _built(
         content=content,
         rule=rule,
         common=here.is_common(source),
+    )
+
+
+def _with_apposition(here: tree.Sentence, token: Any, source: Span) -> Span:
+    """In "says the vice-president, Jan Yip": the name that the parser left out."""
+    if source.start < here.at(token.i).end or here.page.text[source.end : source.end + 2] != ", ":
+        return source
+    longer = subject_after(here.page.masked, source.start, here.line.end)
+    return (
+        longer if longer is not None and longer.start == source.start and longer.end > source.end else source
     )
 
 

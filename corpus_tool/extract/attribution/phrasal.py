@@ -26,9 +26,7 @@ _IT_IS = re.compile(
     rf"\b[Ii]t(?:\s+(?:is|was|has\s+been|had\s+been)|['’]s)\s+{_ADV}(?:{_VERBS})\b(?=\s+(?:that\b"
     rf"|the\b|there\b|[a-z]|[A-Z\d]))(?!\s+to\b)"
 )
-_IS_TO = re.compile(
-    rf"\b(?:is|are|was|were|has been|have been)\s+{_ADV}(?:{_VERBS}|supposed)(?=\s+(?:to|as)\b)"
-)
+_IS_TO = re.compile(rf"\b(?:is|are|was|were|has been|have been)\s+{_ADV}(?:{_VERBS})(?=\s+(?:to|as)\b)")
 _ADVERB = re.compile(r"\b(?:reportedly|allegedly|purportedly)\b", re.IGNORECASE)
 _INSTRUMENT = re.compile(
     r"\b((?:by\s+)?(?:using|on|via|through|at|with)\s+the\s+(?:(?:official|public|online"

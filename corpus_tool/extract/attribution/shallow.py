@@ -179,7 +179,10 @@ def _before_quote(page: Page, line: Line, cue: Cue) -> Found | None:
     content = _content(page, start, line)
     if source is None or content is None:
         return None
-    return Found(source=source, cue=Span(start=cue.start, end=cue.end), content=content, rule="before_quote")
+    colon = int(page.text[cue.end : cue.end + 1] == ":")
+    return Found(
+        source=source, cue=Span(start=cue.start, end=cue.end + colon), content=content, rule="before_quote"
+    )
 
 
 _SUBJECT_VERB = re.compile(
@@ -245,6 +248,10 @@ def _as_said(page: Page, line: Line, cue: Cue) -> Found | None:
     )
 
 
+_FEWEST = 2
+"""Fewer words before "we warn" are an adverbial, no statement."""
+
+
 def _left_content(page: Page, line: Line, cue: Cue, source: Span) -> Found | None:
     """What precedes "X said" in its sentence (or the quotation it closes), and what goes on after."""
     stop = min(source.start, cue.start)
@@ -259,7 +266,7 @@ def _left_content(page: Page, line: Line, cue: Cue, source: Span) -> Found | Non
         start = line.start
         inner = page.quote_at(end - 1)
         start = inner.start if inner else start
-    if end - start < 3:
+    if end - start < 3 or (quote is None and page.text.count(" ", start, end) < _FEWEST):
         return None
     tail = max(source.end, cue.end)
     end = _goes_on(page, line, tail, end)
