@@ -16,7 +16,7 @@ from corpus_tool import __version__, engine, extract, ingest, match, provenance,
 from corpus_tool.errors import InputError, RowError
 from corpus_tool.extract import attribution
 from corpus_tool.match import bank
-from corpus_tool.match.bank import Bank, Known, Query
+from corpus_tool.match.bank import Bank, Known
 from corpus_tool.models import (
     Account,
     Analysis,
@@ -135,18 +135,20 @@ def judge(
     progress("match", 2, 2)
     traced = provenance.trace(documents, mentions, credit, passages, grouping)
     progress("provenance", 1, 1)
-    return _with_accounts(Findings(
-        settings=_settings(codebook),
-        documents=tuple(documents),
-        mentions=mentions,
-        credits=credit,
-        passages=passages,
-        memberships=grouping.memberships,
-        claims=traced.claims,
-        derivations=traced.derivations,
-        externals=traced.externals,
-        flags=traced.flags,
-    ))
+    return _with_accounts(
+        Findings(
+            settings=_settings(codebook),
+            documents=tuple(documents),
+            mentions=mentions,
+            credits=credit,
+            passages=passages,
+            memberships=grouping.memberships,
+            claims=traced.claims,
+            derivations=traced.derivations,
+            externals=traced.externals,
+            flags=traced.flags,
+        )
+    )
 
 
 def _with_accounts(findings: Findings) -> Findings:
@@ -281,7 +283,9 @@ def open_bank(path: Path, problems: list[str]) -> Bank:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", place=str(path), remedy="check the name") from error
+        raise InputError(
+            f"cannot be read: {error.strerror}", place=str(path), remedy="check the name"
+        ) from error
     if raw.startswith(b"SQLite format 3\x00"):
         return Bank.open(path)
     return Bank.of(known_rows(raw.decode("utf-8-sig", "replace"), path.name, problems))

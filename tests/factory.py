@@ -23,7 +23,6 @@ from corpus_tool.models import (
     PassageSide,
     Slot,
     Span,
-    Taking,
     TextSpan,
 )
 
@@ -236,9 +235,6 @@ def findings() -> Findings:
     mentions = _mentions(documents)
     claims = _claims(mentions)
     source = part(documents[1], "A magazine wrote so.")
-    taking = Taking(
-        source=End(type="document", id="d2"), relation="copies", directed=True, confidence=0.92, share=1.0
-    )
     return Findings(
         settings={"version": "0", "codebook": ["<fee>"]},
         documents=documents,
@@ -258,7 +254,10 @@ def findings() -> Findings:
         flags=_flags(),
         accounts=(
             Account(
-                document_id="d4", took=(taking,), left_out=("m-d1-0",), headline="says more <than> its text"
+                document_id="d4",
+                took=("copies =Mast <b>",),
+                left_out=("[a](javascript:alert(1))",),
+                headline=("says more <than> its text",),
             ),
         ),
     )

@@ -31,7 +31,9 @@ class AnswerFormat(StrEnum):
 ProjectFile = Annotated[
     Path, typer.Option("--project", envvar="CORPUS_TOOL_PROJECT", help="The project file of the run.")
 ]
-Form = Annotated[AnswerFormat, typer.Option("--format", envvar="CORPUS_TOOL_ANSWER_FORMAT", case_sensitive=False)]
+Form = Annotated[
+    AnswerFormat, typer.Option("--format", envvar="CORPUS_TOOL_ANSWER_FORMAT", case_sensitive=False)
+]
 
 
 def _findings(project: Path) -> Findings:
@@ -43,7 +45,9 @@ def _findings(project: Path) -> Findings:
 
 def _known(answer: Answer | None, what: str) -> Answer:
     if answer is None:
-        raise UsageError(f"the last run knows no {what}", remedy="ids stand in claims.csv, flags.csv, documents.jsonl")
+        raise UsageError(
+            f"the last run knows no {what}", remedy="ids stand in claims.csv, flags.csv, documents.jsonl"
+        )
     return answer
 
 

@@ -17,7 +17,8 @@ from corpus_tool.rows import public
 def match(
     queries: Annotated[str, typer.Argument(help='JSON Lines of {"id","text"}; - is standard input.')],
     against: Annotated[
-        Path, typer.Option("--against", help="Known statements: JSON Lines, CSV, ClaimReview JSON-LD, or a bank.")
+        Path,
+        typer.Option("--against", help="Known statements: JSON Lines, CSV, ClaimReview JSON-LD, or a bank."),
     ],
     top: Annotated[int, typer.Option("--top", min=1, help="How many answers a query gets at the most.")] = 5,
     output: Output = None,
@@ -41,6 +42,8 @@ def _query(row: dict[str, Any], number: int, outcome: Outcome) -> Query | None:
         return None
     text, identity = row.get("text"), row.get("id")
     if not isinstance(text, str):
-        outcome.problems.append(f"query {identity if identity is not None else number}: failed: it has no text")
+        outcome.problems.append(
+            f"query {identity if identity is not None else number}: failed: it has no text"
+        )
         return None
     return Query(id=str(number) if identity is None else str(identity), text=text)

@@ -104,5 +104,10 @@ def _document(document: DocumentView) -> Iterator[str]:
     yield from ("", f"### {escaped(document.name)}", "", *_items(document.facts))
     if document.lost:
         yield f"- this file lost its {document.lost}"
-    for name, lines in (("headline", document.headline), ("took", document.took), ("added", document.added), ("left out", document.left_out)):
+    for name, lines in (
+        ("headline", document.headline),
+        ("took", document.took),
+        ("added", document.added),
+        ("left out", document.left_out),
+    ):
         yield from (f"- {name}: {escaped(line)}" for line in lines)

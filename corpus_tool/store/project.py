@@ -8,8 +8,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-import sqlite_utils
-
 from corpus_tool import rows, schema
 from corpus_tool.errors import SchemaError, StoreError
 from corpus_tool.models import Analysis, Decision, Findings
@@ -22,14 +20,14 @@ _PARTS = tuple(name for name in schema.TABLES if name != "decisions")
 class Project:
     """An open project file. Use `open_project`."""
 
-    def __init__(self, db: sqlite_utils.Database) -> None:
+    def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
 
     def remembered(self, keys: Sequence[str]) -> dict[str, Analysis]:
         """Analyses of earlier runs, by key; keys never seen, or whose analysis is damaged, are absent."""
         found: dict[str, Analysis] = {}
         for key in keys:
-            row = self._db.conn.execute("SELECT rows FROM analyses WHERE key = ?", (key,)).fetchone()
+            row = self._db.execute("SELECT rows FROM analyses WHERE key = ?", (key,)).fetchone()
             analysis = None if row is None else _analysis(row[0])
             if analysis is not None:
                 found[key] = analysis
@@ -37,19 +35,21 @@ class Project:
 
     def remember(self, analyses: Iterable[tuple[str, Analysis]]) -> None:
         """Keep analyses under their keys."""
-        with self._db.conn:
-            self._db.conn.executemany(
+        with self._db:
+            self._db.executemany(
                 "INSERT OR REPLACE INTO analyses (key, rows) VALUES (?, ?)",
                 ((key, to_json(rows.stored(analysis))) for key, analysis in analyses),
             )
 
     def save(self, findings: Findings, *, version: str) -> None:
         """Replace the tables of the last run; the run itself is added to ``runs``."""
-        with self._db.conn:
+        with self._db:
             for name in _PARTS:
-                self._db.conn.execute(f"DELETE FROM [{name}]")  # noqa: S608 names come from the schema
+                self._db.execute(f"DELETE FROM [{name}]")  # noqa: S608 names come from the schema
                 self._insert(name, getattr(findings, name))
-            self._db.conn.execute(
+            for name in SEARCHED:
+                self._db.execute(f"INSERT INTO [{name}_fts]([{name}_fts]) VALUES ('rebuild')")  # noqa: S608 as above
+            self._db.execute(
                 "INSERT INTO runs (version, settings, documents) VALUES (?, ?, ?)",
                 (version, cell(findings.settings), len(findings.documents)),
             )
@@ -60,7 +60,7 @@ class Project:
         columns = list(schema.sqlite_columns(schema.TABLES[name]))
         names = ", ".join(f"[{column}]" for column in columns)
         marks = ", ".join("?" for _ in columns)
-        self._db.conn.executemany(
+        self._db.executemany(
             f"INSERT OR REPLACE INTO [{name}] ({names}) VALUES ({marks})",  # noqa: S608 names come from the schema
             ([cell(row[column]) for column in columns] for row in map(rows.stored, things)),
         )
@@ -72,11 +72,11 @@ class Project:
             StoreError: A decision of this id stands already.
         """
         try:
-            with self._db.conn:
+            with self._db:
                 columns = rows.stored(decision)
                 marks = ", ".join("?" for _ in columns)
                 names = ", ".join(columns)
-                self._db.conn.execute(
+                self._db.execute(
                     f"INSERT INTO decisions ({names}) VALUES ({marks})",  # noqa: S608 names come from the schema
                     [cell(value) for value in columns.values()],
                 )
@@ -85,14 +85,16 @@ class Project:
 
     def decisions(self) -> tuple[Decision, ...]:
         """All decisions, oldest first."""
-        cursor = self._db.conn.execute("SELECT * FROM decisions ORDER BY rowid")
+        cursor = self._db.execute("SELECT * FROM decisions ORDER BY rowid")
         names = [column[0] for column in cursor.description]
         return tuple(rows.load(Decision, dict(zip(names, row, strict=True))) for row in cursor)
 
     def table(self, name: str) -> list[dict[str, Any]]:
         """The stored rows of one part of the last run, nested values decoded."""
         cls = schema.TABLES[name]
-        return [_decoded(cls, row) for row in self._db[name].rows]
+        cursor = self._db.execute(f"SELECT * FROM [{name}] ORDER BY rowid")  # noqa: S608 names come from the schema
+        names = [column[0] for column in cursor.description]
+        return [_decoded(cls, dict(zip(names, row, strict=True))) for row in cursor]
 
     def load(self, name: str, cls: type) -> list[Any]:
         """The typed things of one part of the last run."""
@@ -100,7 +102,7 @@ class Project:
 
     def settings(self) -> dict[str, Any]:
         """The settings of the last run; empty where there was none."""
-        row = self._db.conn.execute("SELECT settings FROM runs ORDER BY id DESC LIMIT 1").fetchone()
+        row = self._db.execute("SELECT settings FROM runs ORDER BY id DESC LIMIT 1").fetchone()
         return {} if row is None else dict(from_json(row[0]))
 
     def findings(self) -> Findings:
@@ -141,9 +143,9 @@ def open_project(path: Path | None) -> Iterator[Project]:
         with closing(sqlite3.connect(place, timeout=10.0)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
-            db = sqlite_utils.Database(connection)
-            migrate(db, place=place)
-            yield Project(db)
+    
+            migrate(connection, place=place)
+            yield Project(connection)
     except sqlite3.Error as error:
         raise StoreError(
             f"the project file cannot be used: {error}",
