@@ -14,6 +14,7 @@ from corpus_tool.match.compare import differences
 from corpus_tool.match.compare.features import FEATURES, same_topic, words_contained, words_in_order
 from corpus_tool.match.compare.frames import Alignment, align, causes_differ
 from corpus_tool.match.compare.view import View
+from corpus_tool.match.slot_compare import compare_slots
 from corpus_tool.match.slot_units import scaled
 from corpus_tool.models import Comparison, Relation, Slot
 
@@ -27,6 +28,14 @@ COVERED = 0.58
 """Share of both frames that must find a partner, where values of one measure stand on both sides."""
 COVERED_PLAIN = 0.64
 """The same where no value helps to tell."""
+FIGURE_COVERED, FIGURE_MEAN = 0.5, 0.35
+"""Shares of the frames that suffice where both tell one uncommon figure."""
+OPPOSED = 0.6
+"""Share of either frame that must be covered before "the opposite" means anything."""
+LEAST_SAID = 6.0
+"""Nats of telling words below which a scrap ("it has announced that") tells no claim of its own."""
+STRANGERS = 0.25
+"""Cosine below which wordings without a word or meaning in common need no closer look."""
 LONE_EFFECT = 0.1
 """Where only one tells of an effect, more must be covered."""
 SWAPPED_MUCH = 0.5
@@ -39,6 +48,8 @@ RELATED_TOPIC = 0.45
 """Cosine of the embeddings that does the same without a word in common."""
 UNMEASURED = 0.12
 """The least shared weight that lets two values of one measure make wordings related."""
+
+NOTHING_SHARED = "They have no telling word in common."
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +84,8 @@ def verdict(a: View, b: View) -> Verdict:
         return Verdict("verbatim", 1.0, alignment)
     order = words_in_order(a, b)
     length = min(len(a.frame), len(b.frame))
+    if order < NEAR_COPY and _told_with_one_figure(a, b, alignment):
+        return Verdict("paraphrase", 0.6 + 0.3 * alignment.covered, alignment)
     if length <= MIDDLING:
         short = _short(a, b, alignment, order)
         if length <= SHORT or short.relation in {"near_copy", "paraphrase"} or _is_swapped(a, b, alignment):
@@ -86,6 +99,28 @@ def verdict(a: View, b: View) -> Verdict:
     return Verdict(_distant(a, b), 0.6 * probability / threshold, alignment)
 
 
+def _told_with_one_figure(a: View, b: View, alignment: Alignment) -> bool:
+    """Whether a figure that is no everyday one stands in both, and the shorter frame is mostly covered."""
+    if max(alignment.a.covered, alignment.b.covered) < FIGURE_COVERED or alignment.covered < FIGURE_MEAN:
+        return False
+    return not causes_differ(a, b) and any(
+        compare_slots(x, y).relation in {"equal", "compatible"}
+        for x in a.values
+        if _is_telling(x)
+        for y in b.values
+        if _is_telling(y)
+    )
+
+
+def _is_telling(slot: Slot) -> bool:
+    """A range with both ends, or a figure of a hundred or more: two people do not name it by chance."""
+    if slot.kind in {"date", "deadline", "ordinal", "ratio"}:
+        return False
+    if slot.kind == "range" and slot.low is not None and slot.high is not None:
+        return True
+    return (slot.low or slot.high or 0) >= 100 and slot.unit not in {None, "percent"}
+
+
 def _is_swapped(a: View, b: View, alignment: Alignment) -> bool:
     return min(alignment.a.swapped, alignment.b.swapped) > SWAPPED_MUCH or causes_differ(a, b)
 
@@ -94,6 +129,8 @@ def _short(a: View, b: View, alignment: Alignment, order: float) -> Verdict:
     """A short statement: one word swapped makes another claim, other figures do not."""
     least = COVERED if same_measure(a.values, b.values) else COVERED_PLAIN
     least += LONE_EFFECT if bool(a.effects) != bool(b.effects) else 0
+    if min(a.frame_weight, b.frame_weight) < LEAST_SAID and not same_measure(a.values, b.values):
+        return Verdict(_distant(a, b), min(0.55, 0.6 * alignment.covered), alignment)
     kept = min(alignment.a.swapped, alignment.b.swapped) <= SWAPPED and not causes_differ(a, b)
     covered = alignment.covered
     if kept and order >= NEAR_COPY:
@@ -122,13 +159,15 @@ def _distant(a: View, b: View) -> Relation:
 
 def compare_views(a: View, b: View) -> Comparison:
     """Compare two wordings; b is the later."""
+    if _are_strangers(a, b):
+        return Comparison(relation="unrelated", similarity=0.0, reasons=(NOTHING_SHARED,))
     found = verdict(a, b)
     if found.relation == "unrelated":
         return Comparison(
             relation="unrelated", similarity=round(found.similarity, 4), reasons=(_shared(a, b),)
         )
     values = differences.values(a.values, b.values)
-    opposed = differences.polarity_conflict(a, b, found.alignment)
+    opposed = _may_oppose(found) and differences.polarity_conflict(a, b, found.alignment)
     reasons = [item.reason for item in values.clashing]
     reasons += [_opposed(found.alignment)] if opposed else []
     reasons += [said for said in (differences.actors(a, b), differences.breadth(a, b)) if said]
@@ -144,10 +183,21 @@ def compare_views(a: View, b: View) -> Comparison:
     )
 
 
+def _are_strangers(a: View, b: View) -> bool:
+    """Nothing in common to the eye: most candidate pairs end here, cheaply."""
+    if not a.frame_stems.isdisjoint(b.frame_stems) or not a.classes.isdisjoint(b.classes) or a.key == b.key:
+        return False
+    return same_topic(a, b) < STRANGERS and not same_measure(a.values, b.values)
+
+
+def _may_oppose(found: Verdict) -> bool:
+    return found.relation != "related" or max(found.alignment.a.covered, found.alignment.b.covered) >= OPPOSED
+
+
 def _shared(a: View, b: View) -> str:
     common = [word for word, one in zip(a.content, a.stems, strict=True) if one in b.by_stem]
     if not common:
-        return "They have no telling word in common."
+        return NOTHING_SHARED
     return f"Both have: {', '.join(dict.fromkeys(common))}."
 
 

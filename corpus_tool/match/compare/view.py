@@ -67,6 +67,7 @@ class View:
         total: Sum of those weights.
         frame: Distinct words outside figures and hedges: what is said.
         frame_stems: Their stems.
+        frame_weight: Sum of their weights, in nats.
         frame_vectors: Their unit vectors, shape ``(len(frame), 256)``.
         classes: All classes of meaning of the frame.
         grams: Character 4-grams of the key.
@@ -91,6 +92,7 @@ class View:
     total: float
     frame: tuple[FrameWord, ...]
     frame_stems: frozenset[str]
+    frame_weight: float
     frame_vectors: Vectors
     classes: frozenset[int]
     grams: frozenset[str]
@@ -129,6 +131,7 @@ def _view(mention: Mention, content: tuple[str, ...], vector: Vectors, word_vect
     frame = _frame(mention, content)
     return View(
         frame=frame, frame_stems=frozenset(word.stem for word in frame),
+        frame_weight=sum(word.weight for word in frame),
         frame_vectors=word_vectors[[content.index(word.word) for word in frame]],
         classes=frozenset().union(*(word.classes for word in frame)),
         mention=mention, key=key, words=words, content=content, stems=stems, weights=weights,
