@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from corpus_tool.models import Document, Mention, Pair, PassageSide, ReuseGrade
 from corpus_tool.provenance.pile import Pile
 from corpus_tool.provenance.references import Reference, References
-from corpus_tool.text import word_spans, words
+from corpus_tool.text import word_spans
 
 _QUOTED = re.compile(r"“[^“”]{1,3000}”|\"[^\"\n]{1,3000}\"|«[^«»]{1,3000}»")
 GRADE_WEIGHT = {"verbatim": 1.0, "light": 0.85, "heavy": 0.45}
@@ -56,12 +56,12 @@ class View:
     @cached_property
     def shared_words(self) -> float:
         """Words of the taker that the source holds, weighted by how literally."""
-        return sum(len(words(p.taker.text)) * GRADE_WEIGHT[p.grade] for p in self.own)
+        return sum(word_count(p.taker.text) * GRADE_WEIGHT[p.grade] for p in self.own)
 
     @cached_property
     def literal_words(self) -> int:
         """Words of the taker in whole pieces that the source has nearly word for word: what copying alone explains."""
-        sizes = ((p, len(words(p.taker.text))) for p in self.own)
+        sizes = ((p, word_count(p.taker.text)) for p in self.own)
         return sum(size for p, size in sizes if p.similarity >= LITERAL_FROM and size >= LITERAL_LEAST)
 
     @cached_property
@@ -137,9 +137,10 @@ def _speakers(view: View, document_id: str, side: PassageSide) -> frozenset[str]
 
 def word_total(document: Document) -> int:
     """Words of a document's own text."""
-    return _word_total(document.text)
+    return word_count(document.text)
 
 
 @lru_cache(maxsize=65536)
-def _word_total(text: str) -> int:
+def word_count(text: str) -> int:
+    """Number of word and number tokens; remembered, since a text stands in many pairs."""
     return len(word_spans(text))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from corpus_tool.models import Claim, Credit, Document, Grouping, Mention, Pair, Passage
 from corpus_tool.settings import ProvenanceSettings
-from corpus_tool.text import words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,8 +221,3 @@ def words_as_written(text: str, count: int) -> list[str]:
     """The first words of a text, with an ellipsis when there are more."""
     parts = text[:400].split()
     return parts if len(parts) <= count else [*parts[:count], "…"]
-
-
-def word_count(text: str) -> int:
-    """Number of word and number tokens."""
-    return len(words(text))

@@ -25,7 +25,7 @@ def retold_confidence(view: View) -> float:
     pairs = [view.oriented(pair) for pair in view.pairs]
     if in_thread(view):
         agreeing = [p for p in view.pairs if not p.comparison.polarity_conflict]
-        return 0.62 if agreeing else 0.0
+        return 0.66 if agreeing else 0.0
     if _rare(view):
         return 0.6 if view.source.kind != view.taker.kind else _MOST_ALONE
     matched = {source.id: (source.start, taker.start) for source, taker in pairs}

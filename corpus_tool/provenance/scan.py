@@ -15,6 +15,7 @@ from corpus_tool.text import word_spans
 _WINDOW = 60
 """Characters either side of a name in which a word of crediting must stand."""
 _LONGEST_NAME = 6
+_PREFIX = 4
 _TITLE_WORDS = 4
 """Shorter headlines turn up in running text by chance."""
 
@@ -43,8 +44,14 @@ def named_outlets(
     names = {k: v for k, v in by_name.items() if 1 <= len(k.split()) <= _LONGEST_NAME}
     titles = {k: v for k, v in by_title.items() if len(k.split()) >= _TITLE_WORDS}
     starts = _title_starts(titles)
+    first = _first_letters([*names, *starts])
     for document in pile.documents.values():
-        yield from _in_document(document, names, (starts, titles))
+        yield from _in_document(document, names, (starts, titles), first)
+
+
+def _first_letters(keys: list[str]) -> frozenset[str]:
+    """How names begin: a token that begins otherwise opens none of them, and is passed over."""
+    return frozenset(key[:length] for key in keys for length in range(1, _PREFIX + 1))
 
 
 def _title_starts(titles: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
@@ -58,12 +65,15 @@ def _in_document(
     document: Document,
     names: Mapping[str, tuple[str, ...]],
     shelves: tuple[Mapping[str, list[str]], Mapping[str, tuple[str, ...]]],
+    first: frozenset[str],
 ) -> Iterator[NamedOutlet]:
     starts, titles = shelves
     text = document.text
     spans = word_spans(text)
     tokens = [re.sub(r"['’]s?$", "", text[a:b].casefold()) for a, b in spans]
-    for place in range(len(tokens)):
+    for place, token in enumerate(tokens):
+        if token[:_PREFIX] not in first:
+            continue
         head = " ".join(tokens[place : place + _TITLE_WORDS])
         for title in starts.get(head, ()):
             if " ".join(tokens[place : place + len(title.split())]) == title:

@@ -9,8 +9,22 @@ import itertools
 from dataclasses import dataclass, field
 
 from corpus_tool.models import (
-    Attribution, Claim, Comparison, Credit, Document, Grouping, Kept, Link, Mention, Note, Pair, Passage,
-    PassageSide, Slot, Span, TextSpan,
+    Attribution,
+    Claim,
+    Comparison,
+    Credit,
+    Document,
+    Grouping,
+    Kept,
+    Link,
+    Mention,
+    Note,
+    Pair,
+    Passage,
+    PassageSide,
+    Slot,
+    Span,
+    TextSpan,
 )  # fmt: skip
 from corpus_tool.provenance import Provenance, trace
 from corpus_tool.settings import DEFAULT, ProvenanceSettings

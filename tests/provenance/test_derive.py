@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.provenance.factory import Pile, edges, number, open_edges
 
 LIST = [
@@ -21,8 +22,8 @@ def two(dates: tuple[str | None, str | None] = (None, None), **titles: str) -> P
 
 
 def with_list(pile: Pile, name: str, between: str = "") -> None:
-    for number, point in enumerate(LIST):
-        pile.told(name, f"c{number}", point)
+    for place, point in enumerate(LIST):
+        pile.told(name, f"c{place}", point)
         if between:
             pile.told(
                 name,
@@ -124,8 +125,8 @@ def test_retelling_alone_stays_doubtful() -> None:
 
 def test_a_copy_of_a_copy_has_one_parent() -> None:
     pile = Pile()
-    for number, name in enumerate(("ash", "birch", "cedar")):
-        pile.document(name, published=f"2020-0{number + 1}-01")
+    for place, name in enumerate(("ash", "birch", "cedar")):
+        pile.document(name, published=f"2020-0{place + 1}-01")
         with_list(pile, name)
     pile.shared("ash", "birch", *LIST)
     pile.shared("birch", "cedar", *LIST)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.provenance.factory import VAGUE, Pile, actor, codes, governed, number, source
 
 SHOWERS = "Every flat gets a meter that counts the minutes of each shower"
@@ -92,7 +93,7 @@ def test_circular() -> None:
     ("later", "expected"),
     [({}, True), ({"attribution": source("Water Board")}, False), ({"attribution": VAGUE}, True)],
 )
-def test_attribution_lost(later: dict[str, object], expected: bool) -> None:  # noqa: FBT001
+def test_attribution_lost(later: dict[str, object], expected: bool) -> None:
     pile = Pile()
     pile.document("ash", published="2021-01-01")
     pile.document("birch", published="2021-02-01")
@@ -137,7 +138,7 @@ def test_certainty_lost_is_no_flag() -> None:
     ("Update: here are more photos of the roof garden.", False),
     ("Correction: an earlier version misspelt the name of Mr Moss.", False),
 ])  # fmt: skip
-def test_caveat_not_carried(note: str, expected: bool) -> None:  # noqa: FBT001
+def test_caveat_not_carried(note: str, expected: bool) -> None:
     pile = chain("ash", "birch")
     pile.note("ash", note)
     assert ("caveat_not_carried" in codes(pile.traced())) is expected
@@ -161,7 +162,7 @@ def test_a_note_of_somebody_else_is_no_flag() -> None:
 @pytest.mark.parametrize(("one", "two", "conflict", "expected"), [
     (40, 400, True, True), (40, 41, True, False), (40, 40, False, False), (1.3, 1.4, True, True),
 ])  # fmt: skip
-def test_value_drift(one: float, two: float, conflict: bool, expected: bool) -> None:  # noqa: FBT001
+def test_value_drift(one: float, two: float, conflict: bool, expected: bool) -> None:
     pile = Pile()
     pile.document("ash")
     pile.document("birch")
@@ -185,7 +186,7 @@ def test_a_small_drift_is_of_low_severity() -> None:
     ("Acme Meters", "the company", False), ("people", "the government", False), ("officials", "the government", False),
     ("Acme Meters", "Borealis Works", True), ("the World Water Union", "WWU", False),
 ])  # fmt: skip
-def test_actor_drift(one: str, two: str, expected: bool) -> None:  # noqa: FBT001
+def test_actor_drift(one: str, two: str, expected: bool) -> None:
     pile = Pile()
     pile.document("ash")
     pile.document("birch")
@@ -198,7 +199,7 @@ def test_actor_drift(one: str, two: str, expected: bool) -> None:  # noqa: FBT00
     ("one", "two", "expected"),
     [("one", "all", True), ("some", "all", True), ("most", "all", False), (None, "all", False)],
 )
-def test_scope_drift(one: str | None, two: str, expected: bool) -> None:  # noqa: FBT001
+def test_scope_drift(one: str | None, two: str, expected: bool) -> None:
     pile = Pile()
     for name, scope in (("ash", one), ("birch", two)):
         pile.document(name)
@@ -235,7 +236,7 @@ def test_a_source_that_says_more_is_no_flag() -> None:
     ("Does anyone have a link to the original document about the meters and the minutes?", True),
     ("I love my shower and its minutes.", False), ("Which shower gel do you use?", False),
 ])  # fmt: skip
-def test_source_requested(text: str, expected: bool) -> None:  # noqa: FBT001
+def test_source_requested(text: str, expected: bool) -> None:
     pile = apart("ash")
     pile.document("k", kind="comment", parent_id="ash", thread_id="ash", text=text)
     assert ("source_requested" in codes(pile.traced())) is expected
@@ -255,7 +256,7 @@ def test_contradicted() -> None:
 @pytest.mark.parametrize(("comment", "article", "expected"), [
     ("2021-01-01", "2021-03-01", True), ("2021-03-01", "2021-01-01", False), (None, "2021-01-01", False), ("2021", "2021-03-01", False),
 ])  # fmt: skip
-def test_thread_born(comment: str | None, article: str, expected: bool) -> None:  # noqa: FBT001
+def test_thread_born(comment: str | None, article: str, expected: bool) -> None:
     pile = Pile()
     pile.document("t", kind="post", thread_id="t", text="What is new in your block?", published=comment)
     pile.document("k", kind="comment", thread_id="t", parent_id="t", published=comment)

@@ -6,6 +6,7 @@ import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.provenance.factory import Pile, source
 
 SHOWERS = "Every flat gets a meter that counts the minutes of each shower"

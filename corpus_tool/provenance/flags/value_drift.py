@@ -57,7 +57,7 @@ def _clashing(evidence: Evidence) -> Iterator[tuple[Mention, Mention]]:
 def _comparable(one: Mention, other: Mention) -> bool:
     """Whether each gives a figure of a sort the other gives too: a share and a count are two matters."""
     return any(
-        (a.kind == b.kind or a.unit == b.unit is not None or _DATES >= {a.kind, b.kind})
+        (a.kind == b.kind or a.unit == b.unit is not None or {a.kind, b.kind} <= _DATES)
         and slot_key(a) != slot_key(b)
         for a in figures(one)
         for b in figures(other)

@@ -54,14 +54,19 @@ def _edges(text: str, side: PassageSide) -> bool:
 
 def damaged_in_copying(view: View) -> Lean | None:
     """Words run together in the taker that stand apart in the source: what copying a page does."""
-    here = sum(_run_together(p.source.text, p.taker.text) for p in view.own)
-    there = sum(_run_together(p.taker.text, p.source.text) for p in view.own)
+    here = sum(_run_together(p.source.text, p.taker.text) for p in _touched(view))
+    there = sum(_run_together(p.taker.text, p.source.text) for p in _touched(view))
     if here <= there:
         return None
     return Lean(
         min(2.0, 1.0 + 0.4 * (here - there)),
         f"{here} words run together in {label(view.pile, view.taker)} stand apart in the other, as happens when a page is copied.",
     )
+
+
+def _touched(view: View) -> Iterator[Shared]:
+    """Passages in which anything differs: of the others there is nothing to read."""
+    return (p for p in view.own if p.source.text != p.taker.text)
 
 
 def _run_together(apart: str, joined: str) -> int:
@@ -72,8 +77,8 @@ def _run_together(apart: str, joined: str) -> int:
 
 def repairs_misspelling(view: View) -> Lean | None:
     """A common misspelling in the source is spelt right in the taker: errors are repaired on the way."""
-    here = sum(_repaired(p.source.text, p.taker.text) for p in view.own)
-    there = sum(_repaired(p.taker.text, p.source.text) for p in view.own)
+    here = sum(_repaired(p.source.text, p.taker.text) for p in _touched(view))
+    there = sum(_repaired(p.taker.text, p.source.text) for p in _touched(view))
     if here <= there:
         return None
     return Lean(0.7, "A misspelling in the one is spelt right in the other.")
