@@ -53,8 +53,6 @@ class Project:
                 "INSERT INTO runs (version, settings, documents) VALUES (?, ?, ?)",
                 (version, cell(findings.settings), len(findings.documents)),
             )
-        for name in SEARCHED:
-            self._db.execute(f"INSERT INTO [{name}_fts]([{name}_fts]) VALUES ('rebuild')")  # noqa: S608 as above
 
     def _insert(self, name: str, things: Sequence[object]) -> None:
         columns = list(schema.sqlite_columns(schema.TABLES[name]))
