@@ -31,9 +31,7 @@ def scored(data: Path) -> list[tuple[int, float]]:
     by_row: dict[str, list[Mention]] = {}
     for mention in mentions_of(documents, every_sentence=True):
         by_row.setdefault(mention.document_id, []).append(mention)
-    return [
-        (int(str(row["label"])), _best(by_row[str(row["sentence_id"])]).check_worthiness) for row in rows
-    ]
+    return [(int(str(row["label"])), _best(by_row[str(row["sentence_id"])]).check_worthiness) for row in rows]
 
 
 def run(data: Path) -> list[Row]:
@@ -48,7 +46,9 @@ def run(data: Path) -> list[Row]:
     macro = float(f1_score(labels, chosen, average="macro"))
     precise = float(average_precision_score(labels, scores))
     return [
-        Row(task="claims", metric="macro-F1 is_check_worthy", value=macro, floor=0.851, target=0.88, best=0.9),
+        Row(
+            task="claims", metric="macro-F1 is_check_worthy", value=macro, floor=0.851, target=0.88, best=0.9
+        ),
         Row(task="claims", metric="average precision", value=precise, floor=0.937),
         Row(task="claims", metric="calibration error", value=_calibration(pairs), note=_curve(pairs)),
         Row(task="claims", metric="classifier sentences/s", value=_speed(data), target=20000.0),

@@ -74,7 +74,8 @@ def _told(document: Document, wanted: list[Place]) -> Told:
         for place, score in zip(places, scores, strict=True)
     )
     own = [
-        Place(document_id=document.id, field=place.field, start=place.span.start, end=place.span.end) for place in places
+        Place(document_id=document.id, field=place.field, start=place.span.start, end=place.span.end)
+        for place in places
     ]
     return Told(statements, tuple(any(one.hits(other) for other in wanted) for one in own))
 
@@ -131,14 +132,15 @@ def report(fitted: Fit, told: list[Told]) -> str:
 def main() -> None:
     """Print the figures across corpora, write the weights of all."""
     told = {folder.name: read(folder) for folder in corpora()}
-    for held in told:
+    for held, unseen in told.items():
         known = [one for name, group in told.items() if name != held for one in group]
-        print(held, "unseen:", report(fit(known), told[held]))
+        print(held, "unseen:", report(fit(known), unseen))
     final = fit([one for group in told.values() for one in group])
     shift = float(np.log(CUT / (1 - CUT)))
     weights = {
         "reasons": {
-            name: round(float(weight), 3) for (name, _), weight in zip(FEATURES, final.reasons.coef_[0], strict=True)
+            name: round(float(weight), 3)
+            for (name, _), weight in zip(FEATURES, final.reasons.coef_[0], strict=True)
         },
         "bias": round(float(final.reasons.intercept_[0]), 3),
         "company": [round(float(weight), 3) for weight in final.company.coef_[0]],

@@ -49,9 +49,13 @@ def rows(path: Path) -> list[dict[str, Any]]:
 
 def _block(grams: Sequence[Sequence[int]], width: int) -> Any:
     lengths = [max(1, len(row)) for row in grams]
-    values = np.concatenate([np.full(len(row), length**-0.5) for row, length in zip(grams, lengths, strict=True)])
+    values = np.concatenate(
+        [np.full(len(row), length**-0.5) for row, length in zip(grams, lengths, strict=True)]
+    )
     ends = np.cumsum([0, *(len(row) for row in grams)])
-    matrix = sparse.csr_matrix((values, np.concatenate([np.asarray(row) for row in grams]), ends), (len(grams), width))
+    matrix = sparse.csr_matrix(
+        (values, np.concatenate([np.asarray(row) for row in grams]), ends), (len(grams), width)
+    )
     matrix.sum_duplicates()
     return matrix
 
@@ -60,7 +64,9 @@ def features(texts: Sequence[str]) -> Any:
     """Sparse rows: word n-grams, character n-grams, counts."""
     cut = [tokens(text) for text in texts]
     words = _block([list(wf.word_grams(item)) for item in cut], 1 << wf.WORD_BITS)
-    chars = _block([[g for word in item.words for g in wf.char_grams(word)] for item in cut], 1 << wf.CHAR_BITS)
+    chars = _block(
+        [[g for word in item.words for g in wf.char_grams(word)] for item in cut], 1 << wf.CHAR_BITS
+    )
     numbers = sparse.csr_matrix(np.array([wf.counts(item) for item in cut]) * COUNT_SCALE)
     return sparse.hstack([words, chars, numbers]).tocsr()
 
@@ -107,7 +113,10 @@ def main() -> None:
     data = eval_data() / "claims"
     held_out = {normalise(row["text"]) for row in rows(data / "claimbuster_test.json")}
     train = [row for row in rows(data / "claimbuster_train.json") if normalise(row["text"]) not in held_out]
-    matrix, labels = features([row["text"] for row in train]), np.array([float(row["label"]) for row in train])
+    matrix, labels = (
+        features([row["text"] for row in train]),
+        np.array([float(row["label"]) for row in train]),
+    )
     scores = out_of_fold(matrix, labels)
     slope, offset = calibration(scores, labels)
     print(f"cross-validated macro-F1 at equal shares {balanced_f1(labels, slope * scores + offset > 0):.4f}")

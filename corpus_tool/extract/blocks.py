@@ -31,7 +31,9 @@ _SOURCES = re.compile(
 )
 _FOOTNOTE = re.compile(r"\[\^?\w{1,3}\]:?\s")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
-_DATE = re.compile(rf"(?i)\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+\d{{4}}\b")
+_DATE = re.compile(
+    rf"(?i)\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+\d{{4}}\b"
+)
 _NOTE = re.compile(
     r"(?i)\W{0,3}(?:updated?|edit(?:ed)?|eta|corrections?|corrected|clarifications?|editor['’]?s['’]? note|"
     r"erratum|note|caveat|addendum|postscript|p\.?s\.?)\b[^:\n]{0,40}:"
@@ -82,7 +84,7 @@ def blocks(text: str) -> list[Block]:
     lines = _lines(text)
     groups = _grouped(text, lines)
     found = [_block(text, group, alone=len(groups) == 1) for group in groups]
-    return _governed(text, _under_sources(text, found))
+    return _governed(text, _under_sources(found))
 
 
 def _lines(text: str) -> list[_Line]:
@@ -131,42 +133,44 @@ def _block(text: str, group: list[_Line], *, alone: bool) -> Block:
 
 def _sort(line: str, length: int, *, alone: bool) -> _Sort:
     """What sort of block opens with ``line``."""
-    if mark := _HASHES.match(line):
-        return _Sort("heading", mark.end())
-    if mark := _QUOTE.match(line):
-        return _Sort("quote", mark.end())
-    if (mark := _BULLET.match(line)) and not (alone and line[0] in "-–—"):
-        return _Sort("list_item", mark.end())
+    marks: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
+        (_HASHES, "heading"),
+        (_QUOTE, "quote"),
+        (_BULLET, "list_item"),
+    )
+    for pattern, kind in marks:
+        mark = pattern.match(line)
+        if mark and not (kind == "list_item" and alone and line[0] in "-–—"):
+            return _Sort(kind, mark.end())
     if _NOTE.match(line):
         return _Sort("note")
-    if alone:
-        return _Sort("paragraph")
-    if "\t" in line or line.count("|") >= 2:
+    if not alone and ("\t" in line or line.count("|") >= 2):
         return _Sort("table_row")
-    return _Sort(_short_kind(line)) if length <= _HEADING_CHARS else _Sort("paragraph")
+    return _Sort("paragraph" if alone or length > _HEADING_CHARS else _short_kind(line))
 
 
 def _short_kind(line: str) -> BlockKind:
     """Heading, byline, furniture or a short paragraph."""
     words = tokens(line)
+    count = sum(word[:1].isalnum() for word in words.words)
+    signed = _BYLINE.match(line) and count <= _BYLINE_WORDS and line[-1] not in _TERMINAL
     if is_furniture(words):
         return "furniture"
-    count = sum(word[:1].isalnum() for word in words.words)
-    if _SOURCES.match(line):
+    if _SOURCES.match(line) or _FOOTNOTE.match(line):
         return "sources"
-    if _FOOTNOTE.match(line):
-        return "sources"
-    if _is_dateline(words, count, line):
+    if signed or _is_dateline(words, count, line):
         return "byline"
-    if _BYLINE.match(line) and count <= _BYLINE_WORDS and line[-1] not in _TERMINAL:
-        return "byline"
+    return "heading" if _is_heading(words, count, line) else "paragraph"
+
+
+def _is_heading(words: Tokens, count: int, line: str) -> bool:
+    """A short line that ends like no sentence, or is written in capitals like a headline."""
     if count > _HEADING_WORDS or line.rstrip("\"'”’)")[-1:] in ".;,:":
-        return "paragraph"
-    capitals = sum(word[:1].isupper() or word[:1].isdigit() for word in words.raw if len(word) > 3)
-    long_words = sum(len(word) > 3 and word[0].isalnum() for word in words.raw)
-    if line[-1] in "!?…":
-        return "heading" if long_words > 1 and capitals == long_words else "paragraph"
-    return "heading" if line[:1].isupper() or not line[:1].isalpha() else "paragraph"
+        return False
+    if line[-1] not in "!?…":
+        return line[:1].isupper() or not line[:1].isalpha()
+    long_words = [word for word in words.raw if len(word) > 3 and word[0].isalnum()]
+    return len(long_words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in long_words)
 
 
 def _is_dateline(words: Tokens, count: int, line: str) -> bool:
@@ -184,7 +188,7 @@ def is_furniture(words: Tokens) -> bool:
     return 0 < count <= covered * 2
 
 
-def _under_sources(text: str, found: list[Block]) -> list[Block]:
+def _under_sources(found: list[Block]) -> list[Block]:
     """Short lines and list items under a "Sources" line are sources."""
     out: list[Block] = []
     inside = False

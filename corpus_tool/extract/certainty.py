@@ -5,16 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus_tool.extract.certainty_model import assurance
 from corpus_tool.extract.lexicon import Hit, hits
 from corpus_tool.extract.strength import strength
 from corpus_tool.extract.tokens import Tokens, tokens
-from corpus_tool.models import TextSpan
+from corpus_tool.models import Change, TextSpan
 
 FLAT = 0.95
 """A plain statement without any cue; boosters raise it."""
 
 FURTHER = 0.9
 """Each hedge after the strongest keeps this much: two hedges are less sure than one."""
+
+PLAIN = 0.9
+"""What no word qualifies is at least this sure."""
+
+HEDGED = 0.6
+"""What an explicit cue hedges is at most this sure."""
 
 _SILENT = frozenset({"none", "comparative", "weak", "approximate", "research"})
 _MONTH_BEFORE = frozenset(
@@ -45,7 +52,7 @@ def certainty(text: str) -> Certainty:
 
 def certainty_of(words: Tokens) -> Certainty:
     """The same for a text already cut into words."""
-    cues = [hit for hit in hits(words, "hedges.tsv") if not _is_month(words, hit)]
+    cues = _cues(words)
     explicit = tuple(
         TextSpan(
             start=words.starts[hit.start], end=words.ends[hit.end - 1], text=words.cut(hit.start, hit.end)
@@ -53,7 +60,28 @@ def certainty_of(words: Tokens) -> Certainty:
         for hit in cues
         if hit.term.label not in _SILENT
     )
-    return Certainty(value=_value(words, cues), hedges=explicit, strength=strength(words))
+    cause = strength(words)
+    sounds = assurance(words, _value(words, cues))
+    value = _bounded(sounds, cues, hedged=bool(explicit))
+    return Certainty(value=value, hedges=explicit, strength=cause)
+
+
+def by_cues(words: Tokens) -> float:
+    """What the cues alone say: the strongest hedge counts, each further one a little."""
+    return _value(words, _cues(words))
+
+
+def _cues(words: Tokens) -> list[Hit]:
+    return [hit for hit in hits(words, "hedges.tsv") if not _is_month(words, hit)]
+
+
+def _bounded(sounds: float, cues: list[Hit], *, hedged: bool) -> float:
+    """A hedged wording is never surer than `HEDGED`, one without any cue never less sure than `PLAIN`."""
+    if hedged:
+        return round(0.05 + (HEDGED - 0.05) * min(1.0, sounds / HEDGED), 4)
+    if any(hit.term.value < 1 for hit in cues):
+        return round(max(0.3, sounds), 4)
+    return round(PLAIN + (1 - PLAIN) * sounds, 4)
 
 
 def _value(words: Tokens, cues: list[Hit]) -> float:
@@ -82,3 +110,16 @@ def governed(own: Certainty, lead: TextSpan | None) -> Certainty:
         return own
     value = min(own.value, above.value) * (FURTHER if own.hedges else 1.0)
     return Certainty(value=round(value, 4), hedges=own.hedges, strength=own.strength)
+
+
+def change(earlier: str, later: str) -> Change:
+    """Whether causal strength was gained, lost or kept from one wording to the other."""
+    before, after = strongest(earlier), strongest(later)
+    if before == after:
+        return "same"
+    return "gained" if after > before else "lost"
+
+
+def strongest(text: str) -> int:
+    """Causal strength of a wording of one or more sentences."""
+    return strength(tokens(text))

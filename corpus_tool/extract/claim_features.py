@@ -40,8 +40,12 @@ UNIVERSAL = frozenset({"all", "every", "everyone", "everybody", "anyone", "anybo
 NOBODY = frozenset({"nobody", "nothing", "none"})
 MODALS = frozenset({"may", "might", "could"})
 WOULD = frozenset({"would", "wouldn't", "should", "i'd", "you'd", "we'd"})
-RELATIVE_OPENERS = frozenset({"which", "what", "how", "why", "where", "whether", "who", "when", "because", "if"})
-CHATTER = frozenset({"well", "oh", "yes", "yeah", "no", "sorry", "thanks", "ok", "okay", "anyway", "honestly"})
+RELATIVE_OPENERS = frozenset(
+    {"which", "what", "how", "why", "where", "whether", "who", "when", "because", "if"}
+)
+CHATTER = frozenset(
+    {"well", "oh", "yes", "yeah", "no", "sorry", "thanks", "ok", "okay", "anyway", "honestly"}
+)
 
 
 def _any(group: frozenset[str]) -> Callable[[Statement], float]:
@@ -76,7 +80,10 @@ def has_name(statement: Statement) -> float:
     return float(
         statement.place not in ("title", "heading")
         and any(
-            raw[at][0].isupper() and words[at - 1] not in '.?!:"“' and words[at] not in FIRST and len(raw[at]) > 1
+            raw[at][0].isupper()
+            and words[at - 1] not in '.?!:"“'
+            and words[at] not in FIRST
+            and len(raw[at]) > 1
             for at in range(1, len(raw))
         )
     )
@@ -107,9 +114,14 @@ def _indefinite(statement: Statement) -> float:
 
 
 def _someone(statement: Statement) -> float:
-    """ "One hopes", "one would think": one in general."""
+    """Cases like "One hopes", "one would think": one in general."""
     words = statement.words.words
-    return float("one" in words[:1] and len(words) > 1 and words[1] not in ("in", "of", "out") and not words[1][:1].isdigit())
+    return float(
+        "one" in words[:1]
+        and len(words) > 1
+        and words[1] not in ("in", "of", "out")
+        and not words[1][:1].isdigit()
+    )
 
 
 def _size(statement: Statement) -> int:
@@ -129,7 +141,7 @@ def _past(statement: Statement) -> float:
 
 
 def _copula(statement: Statement) -> float:
-    """ "X is a Y": often a figure of speech."""
+    """Cases like "X is a Y": often a figure of speech."""
     words = statement.words.words
     return float(any(words[at] in ("is", "are", "isn't") and words[at + 1] in ("a", "an", "the", "not", "no")
                      for at in range(len(words) - 1)))  # fmt: skip

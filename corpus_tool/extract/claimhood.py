@@ -69,7 +69,11 @@ def company(statements: Sequence[Statement], own: Sequence[float]) -> list[list[
 
 
 def _content(statement: Statement) -> set[str]:
-    return {word[:6] for word in statement.words.words if len(word) > 3 and word.isalpha() and not word_class(word)}
+    return {
+        word[:6]
+        for word in statement.words.words
+        if len(word) > 3 and word.isalpha() and not word_class(word)
+    }
 
 
 def _topics(statements: Sequence[Statement]) -> list[float]:
@@ -109,6 +113,6 @@ def _introduces(words: Tokens) -> bool:
 
 def _tallies(words: Tokens) -> bool:
     """Cases like "Cars sold in May: 4,100": a label and its figure."""
-    return any(words.words[at] == ":" and words.words[at + 1][:1].isdigit() for at in range(1, len(words) - 1))
-
-
+    return any(
+        words.words[at] == ":" and words.words[at + 1][:1].isdigit() for at in range(1, len(words) - 1)
+    )

@@ -7,6 +7,8 @@ stays with it, since "if A, B" is one statement.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from corpus_tool.extract.tokens import Tokens, is_word
 from corpus_tool.extract.verbs import first_finite, word_class
 from corpus_tool.models import Span
@@ -33,7 +35,7 @@ def clauses(words: Tokens) -> list[Span]:
     if not cuts:
         return [Span(start=0, end=len(words.text))]
     edges = [0, *cuts, len(words)]
-    ranges = [_bare(words, first, last) for first, last in zip(edges, edges[1:], strict=False)]
+    ranges = [_bare(words, first, last) for first, last in pairwise(edges)]
     kept = [piece for piece in ranges if piece.end - piece.start >= _SHORTEST]
     if len(kept) < 2:
         return [Span(start=0, end=len(words.text))]
@@ -89,15 +91,13 @@ def _opens(words: Tokens, at: int, begin: int) -> bool:
         return _own_clause(words, at)
     if not _complete(words, begin, at):
         return False
-    if before == ":":
+    if before in "–—:":
         return len(words) - at > _SHORTEST and _own_clause(words, at)
     if word in _COORDINATORS:
         return _coordinated(words, at, begin)
-    if word in _CONTRASTS:
-        return _own_clause(words, at + 1)
-    if word in _RELATIVES and before == ",":
-        return _closing_relative(words, at)
-    return before in "–—" and _own_clause(words, at)
+    if word in _RELATIVES:
+        return before == "," and _closing_relative(words, at)
+    return word in _CONTRASTS and _own_clause(words, at + 1)
 
 
 def _complete(words: Tokens, begin: int, at: int) -> bool:
@@ -142,24 +142,30 @@ def _own_clause(words: Tokens, at: int, *, strict: bool = False) -> bool:
     kind = word_class(first)
     if kind == "subjverb":
         return True
-    if first in _SUBORDINATORS:
-        comma = _find(words, ",", at)
-        return not strict and comma > 0 and _own_clause(words, comma + 1)
-    if kind == "prep":
-        comma = _find(words, ",", at, at + 12)
-        if comma > 0 and _own_clause(words, comma + 1):
-            return True
-        return not strict and first_finite(words, at + 2, min(len(words), at + _SUBJECT_REACH)) > 0
+    if first in _SUBORDINATORS or kind == "prep":
+        return _after_front(words, at, strict=strict, phrase=kind == "prep")
     if kind in ("conj", "sub", "neg") or not is_word(first):
         return False
-    reach = 4 if strict else _SUBJECT_REACH
+    return _plain_subject(words, at, reach=4 if strict else _SUBJECT_REACH) and (
+        not strict or kind in ("pron", "det", "poss")
+    )
+
+
+def _after_front(words: Tokens, at: int, *, strict: bool, phrase: bool) -> bool:
+    """Cases like "if A, B" and "by 2020 the system is": the clause stands after its front."""
+    comma = _find(words, ",", at, at + 12 if phrase else None)
+    if comma > 0 and _own_clause(words, comma + 1):
+        return not strict or phrase
+    return phrase and not strict and first_finite(words, at + 2, min(len(words), at + _SUBJECT_REACH)) > 0
+
+
+def _plain_subject(words: Tokens, at: int, *, reach: int) -> bool:
+    """Whether a finite verb follows soon, with nothing between but its subject."""
     finite = first_finite(words, at, min(len(words), at + reach))
     between = words.words[at:finite]
-    if finite <= at or "," in between or first.endswith("ing"):
+    if finite <= at or "," in between or words.words[at].endswith("ing"):
         return False
-    if _RELATIVE_WORDS.intersection(between) and first not in _ANTECEDENTS:
-        return False
-    return not strict or kind in ("pron", "det", "poss")
+    return words.words[at] in _ANTECEDENTS or _RELATIVE_WORDS.isdisjoint(between)
 
 
 def _closing_relative(words: Tokens, at: int) -> bool:

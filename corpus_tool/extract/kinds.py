@@ -206,9 +206,14 @@ def is_command(words: Tokens) -> bool:
 
 
 def _promises(words: Tokens, start: int) -> bool:
-    """ "Put a pot on it and the rating rises": an order in form, a condition in sense."""
+    """Cases like "Put a pot on it and the rating rises": an order in form, a condition in sense."""
     for at in range(start + 2, len(words) - 2):
-        if words.words[at] in ("and", ";", "or") and word_class(words.words[at + 1]) in ("det", "poss", "pron", "subjverb"):
+        if words.words[at] in ("and", ";", "or") and word_class(words.words[at + 1]) in (
+            "det",
+            "poss",
+            "pron",
+            "subjverb",
+        ):
             return first_finite(words, at + 1, min(len(words), at + 8)) >= 0
     return False
 
@@ -243,8 +248,46 @@ def _is_bare_order(words: Tokens, start: int) -> bool:
 
 
 _LETS = frozenset({"let's", "lets", "don't"})
-_BEFORE_ORDERS = frozenset({"and", "but", "so", "then", "or", "now", "just", "please", "by", "all", "means", "also", "instead",
-                            "first", "next", "simply", "luckily", "people"})
+_BEFORE_ORDERS = frozenset(
+    {
+        "and",
+        "but",
+        "so",
+        "then",
+        "or",
+        "now",
+        "just",
+        "please",
+        "by",
+        "all",
+        "means",
+        "also",
+        "instead",
+        "first",
+        "next",
+        "simply",
+        "luckily",
+        "people",
+    }
+)
 _CONDITIONS = frozenset({"if", "when", "before", "after", "once", "while"})
-_AFTER_ORDERS = frozenset({"more", "less", "out", "up", "down", "me", "him", "them", "us", "it", "yourself", "back", "one",
-                           "two", "and", "not"})
+_AFTER_ORDERS = frozenset(
+    {
+        "more",
+        "less",
+        "out",
+        "up",
+        "down",
+        "me",
+        "him",
+        "them",
+        "us",
+        "it",
+        "yourself",
+        "back",
+        "one",
+        "two",
+        "and",
+        "not",
+    }
+)

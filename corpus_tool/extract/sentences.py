@@ -20,6 +20,7 @@ _OPENERS = "\"'“‘«([*_—–-•"
 _SPEECH_TAIL = frozenset(
     {"said", "says", "asked", "asks", "he", "she", "they", "added", "replied", "told", "and"}
 )
+_CLOSING_ABBREVIATIONS = frozenset({"etc", "inc", "ltd", "co", "corp", "jr", "sr", "al", "a.m", "p.m"})
 _LOOK_BACK = 24
 _LOOK_AHEAD = 40
 
@@ -97,29 +98,25 @@ def _ends_strong(mark: str, after: str, word: str) -> bool:
 
 
 def _ends_period(before: str, mark: str, after: str, word: str) -> bool:
-    token = re.split(r"[\s(\[“\"‘]", before)[-1]
-    lower = token.lower()
+    """After a single full stop: the word before it and the word after it decide."""
+    last = re.split(r"[\s(\[“\"‘]", before)[-1]
     opener = word.lower() in terms("openers.txt")
     if _starts_low(after):
-        return (
-            opener and len(mark) == 1 and len(token) > 2 and token.isalpha() and lower not in _abbreviations()
-        )
-    if len(mark) > 1:
+        return opener and len(mark) == 1 and _is_plain(last)
+    if len(mark) > 1 or not last:
         return True
-    if not token:
-        return True
-    if len(token) == 1 and token.isalpha():
-        return (token == "I" and opener) or (token.islower() and opener)
-    if "." in token and token.replace(".", "").isalpha() and len(token.split(".")[-1]) == 1:
-        return opener and word[:1].isupper()
-    if lower in _abbreviations():
-        return (
-            opener and lower in ("etc", "inc", "ltd", "co", "corp", "jr", "sr", "al", "no") and lower != "no"
-        )
-    if token.isdigit() and len(before.strip()) == len(token) and len(token) <= 3:
-        return False  # "3. Take the pan": a number that opens the stretch
-    return True
+    if _is_initials(last):
+        return opener and (word[:1].isupper() or last.islower())
+    if last.lower() in terms("abbreviations.txt"):
+        return opener and last.lower() in _CLOSING_ABBREVIATIONS
+    # "3. Take the pan": a number that opens the stretch ends nothing
+    return not (last.isdigit() and len(before.strip()) == len(last) <= 3)
 
 
-def _abbreviations() -> frozenset[str]:
-    return terms("abbreviations.txt")
+def _is_plain(word: str) -> bool:
+    return len(word) > 2 and word.isalpha() and word.lower() not in terms("abbreviations.txt")
+
+
+def _is_initials(word: str) -> bool:
+    """Cases like "J" and "U.S": a letter, or letters with stops between."""
+    return word.replace(".", "").isalpha() and len(word.rsplit(".", maxsplit=1)[-1]) == 1

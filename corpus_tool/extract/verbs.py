@@ -49,7 +49,12 @@ def _forms() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def past_forms() -> frozenset[str]:
     """All past forms of listed verbs, and the past of "be" and "have"."""
-    return frozenset(word for word, form in _forms().items() if form == "past") | {"was", "were", "had", "did"}
+    return frozenset(word for word, form in _forms().items() if form == "past") | {
+        "was",
+        "were",
+        "had",
+        "did",
+    }
 
 
 def third_person(base: str) -> str:
@@ -68,7 +73,9 @@ def _past(base: str) -> str:
         return base + "d"
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return base[:-1] + "ied"
-    doubles = len(base) > 2 and base[-1] in "bdgmnpt" and base[-2] in "aeiou" and not set(base[:-2]) & set("aeiou")
+    doubles = (
+        len(base) > 2 and base[-1] in "bdgmnpt" and base[-2] in "aeiou" and not set(base[:-2]) & set("aeiou")
+    )
     return base + base[-1] + "ed" if doubles else base + "ed"
 
 
@@ -108,6 +115,7 @@ def _contracted(words: Tokens, at: int) -> bool:
 
 
 def _listed(words: Tokens, at: int, start: int) -> bool:
+    """Whether a listed form stands where a finite verb can."""
     form = _forms().get(words.words[at], "")
     if not form or at == start or _is_name_part(words, at) or _before_auxiliary(words, at):
         return False
@@ -115,16 +123,14 @@ def _listed(words: Tokens, at: int, start: int) -> bool:
     left = word_class(before)
     if form == "base":
         return _base_verb(words, at, before)
+    if words.words[at] in _NO_PARTICIPLES:
+        return left not in _NOT_BEFORE_VERB or left == "conj"
     if left in _NOT_BEFORE_VERB and not (form == "past" and left == "conj"):
         return False
-    if words.words[at] in _NO_PARTICIPLES:
-        return True
+    following = words.words[at + 1] if at + 1 < len(words) else ""
     if form == "past":
-        following = words.words[at + 1] if at + 1 < len(words) else ""
         return left == "pron" or following not in _PARTICIPLE_BEFORE - {"to"}
-    if before in _MARKS:
-        return at + 1 < len(words) and word_class(words.words[at + 1]) in ("det", "poss")
-    return before not in _ADJECTIVES
+    return word_class(following) in ("det", "poss") if before in _MARKS else before not in _ADJECTIVES
 
 
 def _base_verb(words: Tokens, at: int, before: str) -> bool:

@@ -84,5 +84,10 @@ def counts(words: Tokens) -> list[float]:
     judged = len(terms("evaluations.txt").intersection(tokens))
     out = [min(sum(word in group for word in tokens), 3) / 3 for group in _SETS]
     out += [min(digits, 3) / 3, float(digits > 0), min(names, 4) / 4, float(names > 0), min(past, 3) / 3]
-    out += [math.log1p(size) / 4, float(size < 6), min(judged, 2) / 2, float(digits > 0 and (past > 0 or names > 0))]
+    out += [
+        math.log1p(size) / 4,
+        float(size < 6),
+        min(judged, 2) / 2,
+        float(digits > 0 and (past > 0 or names > 0)),
+    ]
     return out

@@ -1,0 +1,102 @@
+"""A learnt measure of certainty, to order wordings inside the bounds that explicit cues set.
+
+Ridge regression on hashed word and character n-grams (TF-IDF) and counts of cue classes, trained by
+``benchmarks/train_certainty.py`` on sentence-level certainty (Pei & Jurgens, EMNLP 2021; MIT).
+"""
+
+from __future__ import annotations
+
+import math
+import zlib
+from array import array
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from corpus_tool.extract.lexicon import hits
+from corpus_tool.extract.tokens import Tokens
+from corpus_tool.extract.worth_features import shape
+
+BITS = 19
+_MASK = (1 << BITS) - 1
+_SIZES = (3, 4, 5)
+_LISTS = ("hedges.tsv", "boosters.tsv", "strength.tsv")
+CLASSES = (
+    "modal", "adverb", "adjective", "verb", "evidential", "self", "conditional", "weak", "comparative",
+    "approximate", "research", "noun", "none", "phrase", "association", "cause",
+)  # fmt: skip
+CUE_SCALE = 0.3
+
+
+def word_grams(words: Tokens) -> list[int]:
+    """Hashed word n-grams, one to three words."""
+    shapes = [shape(word) for word in words.words]
+    return [
+        zlib.crc32(("w" + " ".join(shapes[at : at + size])).encode()) & _MASK
+        for size in (1, 2, 3)
+        for at in range(len(shapes) - size + 1)
+    ]
+
+
+def char_grams(words: Tokens) -> list[int]:
+    """Hashed character n-grams inside words."""
+    out: list[int] = []
+    for word in words.words:
+        data = f" {word[:24]} "
+        out += [
+            zlib.crc32(("c" + data[at : at + size]).encode()) & _MASK
+            for size in _SIZES
+            for at in range(len(data) - size + 1)
+        ]
+    return out
+
+
+def weighed(grams: list[int], idf: Any) -> dict[int, float]:
+    """Unit-length TF-IDF with dampened counts; grams that training saw too rarely weigh nothing."""
+    counted = {
+        gram: (1 + math.log(count)) * idf[gram] for gram, count in Counter(grams).items() if idf[gram] > 0
+    }
+    norm = math.sqrt(sum(value * value for value in counted.values())) or 1.0
+    return {gram: value / norm for gram, value in counted.items()}
+
+
+def cue_counts(words: Tokens) -> list[float]:
+    """How many cues of each class, and the length; as long as `CLASSES` and one."""
+    found = Counter(hit.term.label for name in _LISTS for hit in hits(words, name))
+    return [found[label] * CUE_SCALE for label in CLASSES] + [min(2.0, len(words) / 30) * CUE_SCALE]
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    idf: Any
+    grams: Any
+    cues: list[float]
+    rule: float
+    bias: float
+    low: float
+    high: float
+
+
+@lru_cache(maxsize=1)
+def _model() -> _Model:
+    import numpy as np
+
+    path = resources.files("corpus_tool.extract") / "weights" / "certainty.npz"
+    with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
+        rule, bias, low, high = arrays["scalars"].tolist()
+        idf, grams, cues = (
+            array("f", arrays[name].astype("f4").tobytes()) for name in ("idf", "grams", "cues")
+        )
+    return _Model(idf, grams, list(cues), rule, bias, low, high)
+
+
+def assurance(words: Tokens, by_rule: float) -> float:
+    """How sure the wording sounds to a reader, 0 to 1; ``by_rule`` is what its cues say."""
+    model = _model()
+    score = model.bias + model.rule * by_rule
+    for grams in (word_grams(words), char_grams(words)):
+        score += sum(value * model.grams[gram] for gram, value in weighed(grams, model.idf).items())
+    score += sum(value * weight for value, weight in zip(cue_counts(words), model.cues, strict=True))
+    return max(0.0, min(1.0, (score - model.low) / (model.high - model.low)))
