@@ -124,6 +124,7 @@ def _built(
         content=content,
         rule=rule,
         common=here.is_common(source),
+        antecedent=here.antecedent(token, source),
     )
 
 

@@ -85,7 +85,7 @@ def _named(document: Document, hit: Found, cast: Cast) -> Judgement:
         )
     if hit.name is not None:
         return _footnoted(hit.name)
-    source = hit.source
+    source = hit.antecedent or hit.source
     if source is None:
         return judge(None)
     words = document.text[source.start : source.end]

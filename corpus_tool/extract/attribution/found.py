@@ -15,6 +15,7 @@ class Found:
         rule: Name of the pattern that found it, for tests and for the reader.
         name: A source's own name where the pattern knows it better than the span ("the site X").
         verdict: A kind the pattern is sure of ("lost", "vague"), else empty.
+        antecedent: What "who", "which" or "that" stands for, where the source is one of them.
         common: The source's first word has its capital from the sentence, not from a name.
     """
 
@@ -25,6 +26,7 @@ class Found:
     name: str | None = None
     verdict: str = ""
     common: bool = False
+    antecedent: Span | None = None
 
     @property
     def start_of_cue(self) -> int:

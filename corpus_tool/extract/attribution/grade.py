@@ -266,7 +266,7 @@ def _person(phrase: str, head: str) -> Judgement | None:
     """Names; a role beside the name decides between first hand and comment."""
     found = capitals(phrase)
     if not found:
-        return _unnamed(phrase, head)
+        return _unnamed(head)
     if _lone_name(phrase, head, found):
         return _body(_bare(head))
     inside = _has_role(phrase, "first_hand") or _FIRST_HAND.search(phrase) is not None
@@ -291,7 +291,7 @@ def _lone_name(phrase: str, head: str, found: list[str]) -> bool:
     return owned and not any(_has_role(phrase, kind) for kind in ("first_hand", "commentator"))
 
 
-def _unnamed(phrase: str, head: str) -> Judgement | None:
+def _unnamed(head: str) -> Judgement | None:
     first = head.split(" ", maxsplit=1)[0].lower()
     if first in _DEFINITE and _ends_with(head, "first_hand"):
         return Judgement("person", "primary", _bare(head), "a person who can be found by the office named")

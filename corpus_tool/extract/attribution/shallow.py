@@ -206,19 +206,27 @@ def _after_quote(page: Page, line: Line, cue: Cue) -> Found | None:
     if "tail" in cue.verb.bars and MASK not in line.masked:
         return None
     left = line.masked[: cue.start - line.start]
-    if _INVERSE_LEFT.search(left) and left.strip(" ,").lower() not in ("as", "so"):
-        if MASK not in left and subject_before(page.masked, line.start, cue.start) is not None:
-            return None  # an apposition stands before the verb: "Ana, the engineer, said it leaks"
-        source = subject_after(page.masked, cue.end + 1, line.end)
-        if source is not None and not _CLOSED.match(page.masked, source.end, line.end + 1):
-            source = None
-        return _left_content(page, line, cue, source) if source else None
+    inverse = _INVERSE_LEFT.search(left) is not None and left.strip(" ,").lower() not in ("as", "so")
+    source = _inverted(page, line, cue, left) if inverse else _tagged(page, line, cue)
+    return _left_content(page, line, cue, source) if source is not None else None
+
+
+def _inverted(page: Page, line: Line, cue: Cue, left: str) -> Span | None:
+    """…, says X: unless an apposition stands before the verb ("Ana, the engineer, said it leaks")."""
+    if MASK not in left and subject_before(page.masked, line.start, cue.start) is not None:
+        return None
+    source = subject_after(page.masked, cue.end + 1, line.end)
+    closed = source is not None and _CLOSED.match(page.masked, source.end, line.end + 1) is not None
+    return source if closed else None
+
+
+def _tagged(page: Page, line: Line, cue: Cue) -> Span | None:
+    """…, X said: at the end of its clause, and not in "what X said"."""
     if _TAIL.match(_rest(line, cue)) is None and cue.verb.group != "tell":
         return None
     source = subject_before(page.masked, line.start, cue.start)
-    if source is None or _FREE_RELATIVE.search(page.masked, line.start, source.start):
-        return None
-    return _left_content(page, line, cue, source)
+    free = source is not None and _FREE_RELATIVE.search(page.masked, line.start, source.start) is not None
+    return None if free else source
 
 
 _CLOSED = re.compile(

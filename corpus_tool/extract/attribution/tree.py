@@ -55,6 +55,15 @@ class Sentence:
         first = next((t for t in self.doc if self.line.start + t.idx == span.start), None)
         return first is not None and first.i <= 1 and not first.tag_.startswith("NNP") and first.text != "I"
 
+    def antecedent(self, token: Any, source: Span | None) -> Span | None:
+        """What a relative pronoun stands for: the noun that its clause hangs on."""
+        if source is None or self.text(source).lower() not in ("who", "which", "that"):
+            return None
+        node = token
+        while node.dep_ in _LINKS:
+            node = node.head
+        return self._noun_phrase(node.head, node) if node.dep_ == "relcl" else None
+
     @staticmethod
     def is_infinitive(token: Any) -> bool:
         """Whether the verb stands after "to"."""

@@ -189,3 +189,10 @@ def test_the_parse_cuts_the_text_too() -> None:
     for item in attributions(Document(id="d", text=text)):
         for span in (item.source, item.cue, item.content):
             assert span is None or text[span.start : span.end] == span.text
+
+
+def test_a_relative_pronoun_stands_for_its_noun() -> None:
+    text = "We met the mayor, who said that the mill would close."
+    found = attributions(Document(id="d", text=text))
+    said = next(item for item in found if item.cue is not None and item.cue.text == "said")
+    assert (said.source and said.source.text, said.kind, said.external) == ("who", "person", "mayor")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_tool.extract.attribution import credits
+from corpus_tool.extract.attribution import credits  # noqa: A004 - the contract's word
 from corpus_tool.models import Document
 
 ROWS = [
