@@ -6,7 +6,7 @@ import sys
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, get_args
+from typing import Annotated, cast, get_args
 
 import typer
 
@@ -40,7 +40,7 @@ def decide(
     with open_project(project) as opened:
         decision = Decision(
             id=digest(kind.value, path, quote, other, value, len(opened.decisions())),
-            kind=kind.value,
+            kind=cast(DecisionKind, kind.value),
             path=path,
             quote=quote,
             prefix=prefix,

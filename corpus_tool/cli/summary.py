@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from corpus_tool.models import Findings
-from corpus_tool.report import FLAG_NAMES, leading_flags
+from corpus_tool.report import FLAG_NAMES, leading
 
 _SHOWN = 7
 
@@ -17,19 +17,21 @@ def print_summary(findings: Findings, directory: Path) -> None:
     from rich.text import Text
 
     console = Console(stderr=True)
-    flags = leading_flags(findings, _SHOWN)
-    statements = {claim.id: claim.statement for claim in findings.claims}
+    leads = leading(findings, _SHOWN)
     table = Table(title=None, show_edge=False, pad_edge=False)
     for heading in ("Finding", "How sure", "Claim"):
         table.add_column(heading, overflow="fold")
-    for flag in flags:
-        table.add_row(Text(FLAG_NAMES[flag.code]), Text(flag.sureness), Text(statements[flag.claim_id]))
+    for lead in leads:
+        more = f" (and {len(lead.same)} more claims)" if lead.same else ""
+        table.add_row(
+            Text(FLAG_NAMES[lead.flag.code]), Text(lead.flag.sureness), Text(lead.claim.statement + more)
+        )
     shared = sum(claim.document_count > 1 for claim in findings.claims)
     console.print(
         f"{len(findings.documents)} documents, {len(findings.mentions)} checkable statements, "
         f"{shared} claims in two documents or more, {len(findings.flags)} findings."
     )
-    if flags:
+    if leads:
         console.print(table)
     console.print("Nothing here says that a claim is true or false.")
     console.print(Text(f"Report: {directory / 'report.html'}"), soft_wrap=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from corpus_tool.models import Claim, Findings, Flag, FlagCode
 
 _SEVERITY = {"high": 3.0, "medium": 2.0, "low": 0.5}
@@ -33,16 +35,37 @@ def _rank(flag: Flag, claim: Claim) -> tuple[float, str, str]:
     return (-round(score, 6), flag.code, flag.claim_id)
 
 
-def leading_flags(findings: Findings, most: int) -> list[Flag]:
-    """At most ``most`` flags: the gravest and surest, of several kinds and claims."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """A finding for the first screen: the gravest flag of its sort, and the claims it is the same for."""
+
+    flag: Flag
+    claim: Claim
+    same: tuple[Claim, ...] = ()
+
+
+def leading(findings: Findings, most: int) -> list[Lead]:
+    """At most ``most`` findings: the gravest and surest first, of several kinds and claims.
+
+    Flags of one code that rest on the same documents are one finding about several claims:
+    a correction that did not travel is said once.
+    """
     claims = {claim.id: claim for claim in findings.claims}
+    homes = {mention.id: mention.document_id for mention in findings.mentions}
     ranked = sorted(findings.flags, key=lambda flag: _rank(flag, claims[flag.claim_id]))
-    chosen: list[Flag] = []
+    groups: dict[tuple[FlagCode, frozenset[str]], list[Flag]] = {}
     for flag in ranked:
-        same_code = sum(other.code == flag.code for other in chosen)
-        same_claim = sum(other.claim_id == flag.claim_id for other in chosen)
-        if flag.severity != "low" and same_code < _PER_CODE and same_claim < _PER_CLAIM:
-            chosen.append(flag)
-        if len(chosen) == most:
-            break
+        documents = frozenset(homes[mention] for mention in flag.mention_ids) or frozenset({flag.claim_id})
+        groups.setdefault((flag.code, documents), []).append(flag)
+    chosen: list[Lead] = []
+    for first, *others in groups.values():
+        if len(chosen) < most and _fresh(first, chosen):
+            same = tuple(claims[flag.claim_id] for flag in others)
+            chosen.append(Lead(flag=first, claim=claims[first.claim_id], same=same))
     return chosen
+
+
+def _fresh(flag: Flag, chosen: list[Lead]) -> bool:
+    same_code = sum(lead.flag.code == flag.code for lead in chosen)
+    same_claim = sum(lead.claim.id == flag.claim_id for lead in chosen)
+    return flag.severity != "low" and same_code < _PER_CODE and same_claim < _PER_CLAIM

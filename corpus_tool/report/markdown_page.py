@@ -62,6 +62,7 @@ def _leading(shown: Page) -> Iterator[str]:
     for number, item in enumerate(shown.leading, start=1):
         statement, reason = escaped(item.statement), escaped(item.reason)
         yield f"{number}. **{item.name}** ({item.sureness}): {statement} — {reason}"
+        yield from (f"   - the same for: {escaped(other)}" for _, other in item.same)
 
 
 def _wanted(shown: Page) -> Iterator[str]:

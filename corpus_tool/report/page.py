@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus_tool.models import Findings, Flag
+from corpus_tool.models import Findings
 from corpus_tool.report.claim_view import ClaimView, claim_view
 from corpus_tool.report.document_view import DocumentView, document_views
-from corpus_tool.report.leading import leading_flags
+from corpus_tool.report.leading import Lead, leading
 from corpus_tool.report.view import Index, Wanted, anchor, losses, lost_pointers, reading, unread, wanted
 from corpus_tool.report.words import FLAG_NAMES, SURENESS
 
@@ -19,7 +19,7 @@ MOST_WANTED = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leading:
-    """One of the findings on the first screen."""
+    """One of the findings on the first screen; ``same`` holds anchors and statements of further claims."""
 
     anchor: str
     statement: str
@@ -27,6 +27,7 @@ class Leading:
     reason: str
     sureness: str
     severity: str
+    same: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ def page(findings: Findings) -> Page:
         reading=tuple(reading(findings)),
         losses=tuple(losses(findings)),
         unread=tuple(unread(findings)),
-        leading=tuple(_leading(index, flag) for flag in leading_flags(findings, MOST_LEADING)),
+        leading=tuple(_leading(lead) for lead in leading(findings, MOST_LEADING)),
         wanted=tuple(wanted(index)[:MOST_WANTED]),
         pointers=tuple(lost_pointers(findings.mentions)[:MOST_WANTED]),
         claims=tuple(claim_view(index, claim) for claim in shown[:MOST_CLAIMS]),
@@ -67,13 +68,13 @@ def page(findings: Findings) -> Page:
     )
 
 
-def _leading(index: Index, flag: Flag) -> Leading:
-    claim = index.claims[flag.claim_id]
+def _leading(lead: Lead) -> Leading:
     return Leading(
-        anchor=anchor("claim", claim.id),
-        statement=claim.statement,
-        name=FLAG_NAMES[flag.code],
-        reason=flag.reason,
-        sureness=SURENESS[flag.sureness],
-        severity=flag.severity,
+        anchor=anchor("claim", lead.claim.id),
+        statement=lead.claim.statement,
+        name=FLAG_NAMES[lead.flag.code],
+        reason=lead.flag.reason,
+        sureness=SURENESS[lead.flag.sureness],
+        severity=lead.flag.severity,
+        same=tuple((anchor("claim", claim.id), claim.statement) for claim in lead.same),
     )

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from corpus_tool.models import Attribution, Claim, Document, Findings, Flag, Mention, TextSpan
-from corpus_tool.report import FLAG_NAMES, leading_flags
+from corpus_tool.report import FLAG_NAMES, leading
 from corpus_tool.report.chain import MOST_NODES, Edge, Node, draw
 from corpus_tool.report.claim_view import sourcing_note
 from corpus_tool.report.view import Index, reading, unread, wanted
@@ -26,7 +26,7 @@ def _flagged(*flags: tuple[str, str, str, str]) -> Findings:
 
 
 def test_the_gravest_and_surest_finding_comes_first() -> None:
-    found = leading_flags(
+    found = leading(
         _flagged(
             ("value_drift", "c1", "medium", "certain"),
             ("circular", "c2", "high", "possible"),
@@ -34,24 +34,24 @@ def test_the_gravest_and_surest_finding_comes_first() -> None:
         ),
         7,
     )
-    assert [flag.claim_id for flag in found] == ["c3", "c2", "c1"]
+    assert [lead.flag.claim_id for lead in found] == ["c3", "c2", "c1"]
 
 
 def test_no_kind_and_no_claim_crowds_the_first_screen() -> None:
     many = [("single_origin", f"c{n}", "high", "certain") for n in range(5)]
     more = [(code, "c5", "high", "certain") for code in ("circular", "value_drift", "actor_drift")]
-    found = leading_flags(_flagged(*many, *more), 7)
-    assert [flag.code for flag in found].count("single_origin") == 2
-    assert [flag.claim_id for flag in found].count("c5") == 2
+    found = leading(_flagged(*many, *more), 7)
+    assert [lead.flag.code for lead in found].count("single_origin") == 2
+    assert [lead.flag.claim_id for lead in found].count("c5") == 2
 
 
 def test_findings_of_low_weight_do_not_lead() -> None:
-    assert leading_flags(_flagged(("value_drift", "c1", "low", "certain")), 7) == []
+    assert leading(_flagged(("value_drift", "c1", "low", "certain")), 7) == []
 
 
 def test_the_order_of_flags_given_does_not_matter() -> None:
     flags = [("value_drift", "c1", "high", "certain"), ("value_drift", "c2", "high", "certain")]
-    assert leading_flags(_flagged(*flags), 1) == leading_flags(_flagged(*reversed(flags)), 1)
+    assert leading(_flagged(*flags), 1) == leading(_flagged(*reversed(flags)), 1)
 
 
 def test_every_flag_has_a_name_a_reader_sees() -> None:
