@@ -65,7 +65,9 @@ def _mention(path: Path, name: str, quote: str, document: str) -> Mention:
     near = [one for one in _read(path) if one.start < end and start < one.end]
     if not near:
         whole = Span(start=start, end=end)
-        return Mention(id=name, document_id=document, start=start, end=end, text=quote, sentence=whole, is_claim=True)
+        return Mention(
+            id=name, document_id=document, start=start, end=end, text=quote, sentence=whole, is_claim=True
+        )
     best = max(near, key=lambda one: (_overlap(one, start, end), one.id))
     slots = [slot for one in near for slot in one.slots if slot.start >= start and slot.end <= end]
     return replace(

@@ -24,7 +24,9 @@ def run(data: Path) -> list[Row]:
     value = mean_average_precision(found, part.answers)
     note = "default install; background weights only"
     return [
-        Row(task="known claims", metric="MAP@5", value=value, floor=0.852, target=0.92, best=0.929, note=note),
+        Row(
+            task="known claims", metric="MAP@5", value=value, floor=0.852, target=0.92, best=0.929, note=note
+        ),
         Row(task="known claims", metric="seconds, cold", value=seconds, target=20, note="200 × 10,375"),
     ]
 

@@ -50,13 +50,21 @@ class Thresholds:
         """Class of an answer."""
         if borrowed.share < self.share:
             return "non"
-        return "cut" if borrowed.closeness >= self.cut else "light" if borrowed.closeness >= self.light else "heavy"
+        return (
+            "cut"
+            if borrowed.closeness >= self.cut
+            else "light"
+            if borrowed.closeness >= self.light
+            else "heavy"
+        )
 
 
 _GRID = [
     Thresholds(share, light, cut)
     for share, light, cut in product(
-        np.arange(0.02, 0.31, 0.02).round(3), np.arange(0.5, 0.81, 0.01).round(3), np.arange(0.8, 0.97, 0.01).round(3)
+        np.arange(0.02, 0.31, 0.02).round(3),
+        np.arange(0.5, 0.81, 0.01).round(3),
+        np.arange(0.8, 0.97, 0.01).round(3),
     )
 ]
 
@@ -96,7 +104,14 @@ def short_answers(folder: Path) -> list[Row]:
                 copied += (label == "non") == (row.label == "non")
     note = "thresholds by leaving one task out"
     return [
-        Row(task="reuse", metric="copied or not", value=copied / len(rows), floor=0.947, target=0.95, note=note),
+        Row(
+            task="reuse",
+            metric="copied or not",
+            value=copied / len(rows),
+            floor=0.947,
+            target=0.95,
+            note=note,
+        ),
         Row(task="reuse", metric="four-way", value=right / len(rows), target=0.80, best=0.80, note=note),
     ]
 
@@ -125,9 +140,16 @@ def generated(made: Pile) -> list[Row]:
     by_pair: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     for one in found:
         by_pair[one.left.document_id, one.right.document_id].append(one)
-    truth = {(min(p.source, p.target), max(p.source, p.target)): _planted_sides(p) for p in made.planted if p.words >= _LEAST_WORDS}
+    truth = {
+        (min(p.source, p.target), max(p.source, p.target)): _planted_sides(p)
+        for p in made.planted
+        if p.words >= _LEAST_WORDS
+    }
     hits = sum(
-        all(_cover(wanted, [_sides(one)[at] for one in by_pair[pair]]) >= _COVERED for at, wanted in enumerate(sides))
+        all(
+            _cover(wanted, [_sides(one)[at] for one in by_pair[pair]]) >= _COVERED
+            for at, wanted in enumerate(sides)
+        )
         for pair, sides in truth.items()
     )
     planted = {(min(p.source, p.target), max(p.source, p.target)): _planted_sides(p) for p in made.planted}

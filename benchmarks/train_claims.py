@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 TARGET = Path(__file__).resolve().parents[1] / "corpus_tool" / "match" / "weights" / "claims.json"
-CUT = 0.25
+CUT = 0.18
 """Average chance at which joining two groups pays on the gold; found between .15 and .5."""
 
 
@@ -58,7 +58,9 @@ def fit(parts: list[Pairs]) -> Any:
     from sklearn.linear_model import LogisticRegression
 
     features = np.vstack([part.features for part in parts])
-    return LogisticRegression(C=1.0, max_iter=2000).fit(features, np.concatenate([part.same for part in parts]))
+    return LogisticRegression(C=1.0, max_iter=2000).fit(
+        features, np.concatenate([part.same for part in parts])
+    )
 
 
 def claim_f1(part: Pairs, model: Any) -> float:
@@ -73,7 +75,11 @@ def claim_f1(part: Pairs, model: Any) -> float:
     for (i, j), same in zip(part.edges, part.same.tolist(), strict=True):
         weight = part.counts[i] * part.counts[j]
         joined = label[i] == label[j]
-        hits, found, wanted = hits + weight * (joined and same), found + weight * joined, wanted + weight * same
+        hits, found, wanted = (
+            hits + weight * (joined and same),
+            found + weight * joined,
+            wanted + weight * same,
+        )
     return round(2 * hits / (found + wanted), 4)
 
 
@@ -86,7 +92,9 @@ def main() -> None:
     weights["intercept"] = round(float(model.intercept_[0] - np.log(CUT / (1 - CUT))), 3)
     scores = {"left_out": left_out, "fitted": {name: claim_f1(held[name], model) for name in held}}
     about = "By benchmarks/train_claims.py on the sample corpora of this project (MIT)."
-    TARGET.write_text(json.dumps({"about": about, "claim_pair_f1": scores, "weights": weights}, indent=1) + "\n")
+    TARGET.write_text(
+        json.dumps({"about": about, "claim_pair_f1": scores, "weights": weights}, indent=1) + "\n"
+    )
     print(json.dumps(scores))
 
 

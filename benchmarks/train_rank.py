@@ -54,7 +54,9 @@ def weights(rows: list[Asked]) -> NDArray[np.float64]:
     """One weight a feature, and the intercept last."""
     from sklearn.linear_model import LogisticRegression
 
-    gaps = np.vstack([row.table[row.right][k] - row.table[~row.right] for row in rows for k in range(row.right.sum())])
+    gaps = np.vstack(
+        [row.table[row.right][k] - row.table[~row.right] for row in rows for k in range(row.right.sum())]
+    )
     sides = np.where(np.arange(len(gaps)) % 2 == 0, 1, -1)
     spread = gaps.std(axis=0) + 1e-9
     model = LogisticRegression(C=STRENGTH, fit_intercept=False, max_iter=1000)

@@ -50,7 +50,9 @@ def _data(folder: Path) -> Iterator[tuple[str, list[Pointer]]]:
             at = 4 + 2 * words
             count = int(cells[at])
             pointers = [
-                Pointer(cells[at + 1 + 4 * k], cells[at + 3 + 4 * k][0].replace("s", "a") + cells[at + 2 + 4 * k])
+                Pointer(
+                    cells[at + 1 + 4 * k], cells[at + 3 + 4 * k][0].replace("s", "a") + cells[at + 2 + 4 * k]
+                )
                 for k in range(count)
             ]
             yield _letter(part) + cells[0], [one for one in pointers if one.kind in STRENGTHS]

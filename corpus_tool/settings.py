@@ -48,8 +48,9 @@ class MatchSettings:
     """Average likeness at which two groups of wordings are one claim: more likely than not."""
     member_affinity: float = 0.6
     """Likeness to a second claim at which a wording belongs to that one too."""
-    tracked_affinity: float = 0.5
-    """Likeness to a codebook example at which a mention is counted as telling that claim."""
+    tracked_affinity: float = 0.3
+    """Likeness to a codebook example at which a mention counts as telling that claim: lower than between
+    mentions, since the best of several examples is asked, and the user named the claim."""
     dense_component: int = 400
     """Up to so many wordings every pair of a component is compared, beyond only candidates."""
 

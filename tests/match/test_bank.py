@@ -12,7 +12,11 @@ from corpus_tool.match.bank.posts import plain
 
 KNOWN = [
     Known(id="k1", text="Eating two bananas a day cures high blood pressure.", rating="False", url="x/1"),
-    Known(id="k2", text="The bridge over the Tarn has been closed since March.", title="Is the Tarn bridge shut?"),
+    Known(
+        id="k2",
+        text="The bridge over the Tarn has been closed since March.",
+        title="Is the Tarn bridge shut?",
+    ),
     Known(id="k3", text="Half of the trees in the park were felled without a permit."),
     Known(id="k4", text="The mayor bought a yacht with public money."),
 ]

@@ -102,14 +102,20 @@ def scored(table: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> list[flo
     """Chance of each row of features being the statement repeated, 0–1."""
     weights = _weights()
     column = np.array([weights[ask.__name__] for ask in FEATURES])
-    return [round(1 / (1 + math.exp(-total)), 6) for total in (table @ column + weights["intercept"]).tolist()]
+    return [
+        round(1 / (1 + math.exp(-total)), 6) for total in (table @ column + weights["intercept"]).tolist()
+    ]
 
 
 def reasons(seen: Evidence) -> tuple[str, ...]:
     """The rarest words that query and known statement share, in words a reader can check."""
-    held = dict(zip((*seen.text.stems, *seen.title.stems), (*seen.text.weights, *seen.title.weights), strict=True))
+    held = dict(
+        zip((*seen.text.stems, *seen.title.stems), (*seen.text.weights, *seen.title.weights), strict=True)
+    )
     shared = sorted((one for one in seen.query.stems if one in held), key=lambda one: (-held[one], one))
-    words = f"Shares {len(shared)} telling words" + (f", among them: {', '.join(shared[:5])}." if shared else ".")
+    words = f"Shares {len(shared)} telling words" + (
+        f", among them: {', '.join(shared[:5])}." if shared else "."
+    )
     return words, f"Likeness of the whole: {seen.topic:.2f}."
 
 

@@ -181,7 +181,8 @@ def weighed_pieces(chances: Mapping[str, float]) -> NDArray[np.float64]:
     for word, chance in chances.items():
         held[list(set(piece_ids(word)))] += chance
     held = np.clip(held, 1e-8, 0.99)
-    return 1 - np.log(-np.expm1(_WINDOW_WORDS * np.log1p(-held)))
+    weights: NDArray[np.float64] = 1 - np.log(-np.expm1(_WINDOW_WORDS * np.log1p(-held)))
+    return weights
 
 
 def _pieces(texts: Sequence[str]) -> _Sparse:
@@ -195,7 +196,7 @@ def _pieces(texts: Sequence[str]) -> _Sparse:
     made = csr_matrix(held @ spelt)
     made.sort_indices()
     scores = (1 + np.log(made.data)) * piece_weights()[made.indices]
-    lengths = np.sqrt(np.add.reduceat(np.append(scores**2, 0.0), made.indptr[:-1])) if len(rows) else scores
+    lengths = np.sqrt(np.add.reduceat(np.append(scores**2, 0.0), made.indptr[:-1])) if rows else scores
     sizes = np.diff(made.indptr)
     scores = scores / np.repeat(np.where(sizes > 0, lengths, 1.0), sizes)
     return _Sparse(made.indptr.astype(np.int64), made.indices.astype(np.int32), scores.astype(np.float32))

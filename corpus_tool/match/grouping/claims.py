@@ -77,9 +77,9 @@ def _owner(graph: Graph, position: int, drawn: Drawn, settings: MatchSettings) -
 
 
 def _majority(owners: Sequence[int | None]) -> int | None:
-    """The tracked claim that draws more than half of a cluster by itself."""
+    """The tracked claim that draws at least half of a cluster by itself."""
     for owner in sorted({one for one in owners if one is not None}):
-        if 2 * owners.count(owner) > len(owners):
+        if 2 * owners.count(owner) >= len(owners):
             return owner
     return None
 

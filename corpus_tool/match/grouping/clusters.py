@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _STRICTER = 0.05
+ONE_TEXT = 0.9
+"""Likeness that only a shared text reaches: such wordings are never parted."""
 
 
 def clusters(graph: Graph, stated: int, links: Links, settings: MatchSettings) -> list[list[int]]:
@@ -23,6 +25,7 @@ def clusters(graph: Graph, stated: int, links: Links, settings: MatchSettings) -
     Components are filled in before they are clustered, so that two wordings that share no key
     are still weighed against each other when others bring them together.
     """
+    links = Links(links.must | _one_text(graph), links.cannot)
     graph.add(links.must)
     found: list[list[int]] = []
     for piece in _pieces(graph, range(stated), settings, settings.claim_affinity, links):
@@ -30,6 +33,11 @@ def clusters(graph: Graph, stated: int, links: Links, settings: MatchSettings) -
         groups = agglomerate(matrix(graph, piece), settings.claim_affinity, _within(links, piece))
         found.extend([piece[position] for position in cluster] for cluster in groups)
     return sorted(found)
+
+
+def _one_text(graph: Graph) -> frozenset[tuple[int, int]]:
+    """Edges between wordings that are one text, give or take a slip of the pen."""
+    return frozenset(edge for edge in sorted(graph.scores) if graph.scores[edge] >= ONE_TEXT)
 
 
 def matrix(graph: Graph, positions: Sequence[int]) -> NDArray[np.float64]:

@@ -31,6 +31,8 @@ _VALUES = frozenset({"quantity", "range", "money", "percent", "date", "deadline"
 _FULL_WEIGHT = 14.0
 _COMPANY = 0.9
 """Static vectors of two words count a little less than a sense that both have."""
+_OTHER_MEASURE = 0.3
+"""Five firms and five decibels share a figure, not a finding."""
 _LENT = 0.5
 """A word lent by the context counts half: it was said elsewhere."""
 
@@ -44,7 +46,7 @@ class Aspect:
         weights: Background weight of each, half for lent words; shape ``(n,)``.
         words: Unit vector of each, shape ``(n, 256)``.
         vector: Sentence embedding with context.
-        bounds: Numbers and dates it states.
+        figures: Numbers and dates it states, each with what it counts.
         units: What is counted or dated.
         effects: Effect slots.
     """
@@ -53,7 +55,7 @@ class Aspect:
     weights: Vector
     words: Vector
     vector: Vector
-    bounds: frozenset[str]
+    figures: dict[str, frozenset[str]]
     units: frozenset[str]
     effects: tuple[Slot, ...]
 
@@ -90,7 +92,7 @@ def _aspect(mention: Mention, words: dict[str, float], vectors: Vector, whole: V
         weights=np.array(list(words.values()), dtype=np.float32),
         words=vectors,
         vector=whole,
-        bounds=frozenset(bound for slot in values for bound in _bounds(slot)) | _digits(mention.text),
+        figures=_figures(mention.text, values),
         units=frozenset(slot.unit or slot.kind for slot in values),
         effects=tuple(slot for slot in mention.slots if slot.kind == "effect"),
     )
@@ -100,6 +102,14 @@ def _digits(text: str) -> frozenset[str]:
     """Figures as written, for wordings that nobody read values from (a codebook's)."""
     plain = (word.rstrip("%").replace(",", "") for word in strings.words(text) if word[0].isdigit())
     return frozenset(f"{float(word):g}" for word in plain if word.replace(".", "", 1).isdigit())
+
+
+def _figures(text: str, values: Sequence[Slot]) -> dict[str, frozenset[str]]:
+    held: dict[str, set[str]] = {figure: set() for figure in sorted(_digits(text))}
+    for slot in values:
+        for bound in _bounds(slot):
+            held.setdefault(bound, set()).add(slot.unit or slot.kind)
+    return {figure: frozenset(units) for figure, units in held.items()}
 
 
 def _bounds(slot: Slot) -> list[str]:
@@ -172,21 +182,56 @@ def words_shared(pair: Likened) -> float:
     return (one + two) / total if total else 0.0
 
 
+def _telling(figure: str) -> float:
+    """How little chance there is that two writers hit on one figure: "5" little, "61204" next to none."""
+    digits = figure.replace("-", "").replace(".", "").strip("0") or "0"
+    return min(1.0, (len(digits) + 0.3 * (len(figure.split(".", maxsplit=1)[0]) - 1)) / 4)
+
+
+def _other_measure(pair: Likened, figure: str) -> bool:
+    one, two = pair.a.figures[figure], pair.b.figures[figure]
+    return bool(one) and bool(two) and not one & two
+
+
+def _agreeing(pair: Likened) -> dict[str, float]:
+    """Figures that both state, by how telling; little where they count different things."""
+    shared = sorted(pair.a.figures.keys() & pair.b.figures.keys())
+    return {one: _telling(one) * (_OTHER_MEASURE if _other_measure(pair, one) else 1.0) for one in shared}
+
+
 def figures_agree(pair: Likened) -> float:
-    """Share of the figures and dates that both state."""
-    either = pair.a.bounds | pair.b.bounds
-    return len(pair.a.bounds & pair.b.bounds) / len(either) if either else 0.0
+    """Share of the figures and dates that both state, telling ones counting more."""
+    either = sum(_telling(figure) for figure in sorted(pair.a.figures.keys() | pair.b.figures.keys()))
+    return sum(_agreeing(pair).values()) / either if either else 0.0
+
+
+def telling_figure(pair: Likened) -> float:
+    """The most telling figure that both state."""
+    return max(_agreeing(pair).values(), default=0.0)
+
+
+def other_measure(pair: Likened) -> float:
+    """One figure on both sides that counts different things."""
+    return float(any(_other_measure(pair, one) for one in pair.a.figures.keys() & pair.b.figures.keys()))
 
 
 def figures_clash(pair: Likened) -> float:
-    """Both state figures, and none is the same."""
-    both = bool(pair.a.bounds) and bool(pair.b.bounds)
-    return float(both and not pair.a.bounds & pair.b.bounds)
+    """Both state figures of one measure, and none is the same."""
+    return float(_apart(pair) and _one_measure(pair))
 
 
-def figures_missing(pair: Likened) -> float:
-    """Only one of the two states figures."""
-    return float(bool(pair.a.bounds) != bool(pair.b.bounds))
+def figures_elsewhere(pair: Likened) -> float:
+    """Both state figures, of different measures, and none is the same."""
+    return float(_apart(pair) and not _one_measure(pair))
+
+
+def _apart(pair: Likened) -> bool:
+    return bool(pair.a.figures) and bool(pair.b.figures) and not pair.a.figures.keys() & pair.b.figures.keys()
+
+
+def _one_measure(pair: Likened) -> bool:
+    one = {unit for units in pair.a.figures.values() for unit in units}
+    return any(unit in one for units in pair.b.figures.values() for unit in units)
 
 
 def same_measure(pair: Likened) -> float:
@@ -212,8 +257,10 @@ FEATURES: Final[tuple[Callable[[Likened], float], ...]] = (
     telling_word,
     words_shared,
     figures_agree,
+    telling_figure,
+    other_measure,
     figures_clash,
-    figures_missing,
+    figures_elsewhere,
     same_measure,
     same_effect,
     other_effect,

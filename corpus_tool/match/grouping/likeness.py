@@ -13,6 +13,9 @@ from corpus_tool.models import Comparison, Relation
 _CERTAIN: dict[Relation, float] = {"verbatim": 0.98, "near_copy": 0.9}
 """One text with slips of the pen is one claim, whatever its words weigh."""
 
+_DOUBT = 0.89
+"""Other words never make it certain."""
+
 
 @lru_cache(maxsize=1)
 def _weights() -> dict[str, float]:
@@ -25,4 +28,5 @@ def likeness(one: Aspect, two: Aspect, comparison: Comparison) -> float:
     """0–1; .5 where a reader would be undecided."""
     weights, pair = _weights(), likened(one, two)
     total = weights["intercept"] + sum(weights[ask.__name__] * ask(pair) for ask in FEATURES)
-    return max(_CERTAIN.get(comparison.relation, 0.0), 1 / (1 + math.exp(-total)))
+    chance = min(_DOUBT, 1 / (1 + math.exp(-total)))
+    return max(_CERTAIN.get(comparison.relation, 0.0), chance)

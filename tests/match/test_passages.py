@@ -1,0 +1,122 @@
+"""Shared text is found on both sides exactly, through edits; phrases and boilerplate are not."""
+
+from __future__ import annotations
+
+import random
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus_tool.match.passages import borrowing, passages
+from corpus_tool.models import Document
+
+STORY = (
+    "The ferry to Marrow Island was cancelled for the third time this week after a crack was found in its hull. "
+    "Engineers from the harbour office said the vessel would stay in dry dock until the autumn. "
+    "Islanders have asked the council to hire a replacement boat from the mainland."
+)
+OTHER = "Meanwhile, the annual cheese fair drew record crowds, and nobody spoke of boats at all."
+
+
+def _pair(left: str, right: str) -> list[Document]:
+    return [Document(id="a", text=left), Document(id="b", text=right)]
+
+
+def _only(left: str, right: str):
+    found = passages(_pair(left, right))
+    assert len(found) == 1
+    return found[0]
+
+
+def test_a_copied_text_is_one_verbatim_passage_cut_exactly() -> None:
+    left, right = f"{OTHER} {STORY}", f"Quoted in full:\n\n“{STORY}”\n\nThat is all."
+    one = _only(left, right)
+    assert one.grade == "verbatim"
+    assert STORY in one.left.text
+    assert STORY in one.right.text
+    assert one.left.text == left[one.left.start : one.left.end]
+    assert one.right.text == right[one.right.start : one.right.end]
+
+
+@pytest.mark.parametrize(
+    ("changed", "grade"),
+    [
+        (STORY.replace(",", ";").replace(". ", " - ").upper(), "verbatim"),
+        (
+            STORY.replace("third", "fourth").replace("vessel", "ship").replace("autumn", "end of October"),
+            "light",
+        ),
+        (STORY.replace("said the vessel", "said (as we feared from the very first day) the vessel"), "light"),
+        (STORY.replace("after a crack was found in its hull", ""), "light"),
+    ],
+)
+def test_edits_deletions_and_comments_do_not_hide_a_copy(changed: str, grade: str) -> None:
+    one = _only(STORY, changed)
+    assert one.grade == grade
+    assert len(one.left.text) > 0.9 * len(STORY)
+
+
+def test_moved_sentences_are_passages_of_their_own() -> None:
+    sentences = STORY.split(". ")
+    found = passages(_pair(STORY, ". ".join([sentences[2].rstrip("."), OTHER, sentences[0]])))
+    assert {one.left.text.split()[0] for one in found} == {"The", "Islanders"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "At the end of the day it is what it is, he said of the ferry.",
+            "It is what it is at the end of the day, for us.",
+        ),
+        (STORY, OTHER),
+        ("The ferry was late.", "The ferry was late."),
+        ("", STORY),
+    ],
+)
+def test_phrases_and_short_texts_are_no_passages(left: str, right: str) -> None:
+    assert passages(_pair(left, right)) == ()
+
+
+def test_boilerplate_in_many_documents_is_left_out_but_a_copy_beside_it_is_found() -> None:
+    footer = "Sign up for our weekly letter about harbours, islands and the people who sail between them."
+    words = ["".join(parts) for parts in product(("ba", "ke", "mo", "ti", "du"), repeat=5)]
+    chance = random.Random(3)
+    documents = [
+        Document(id=f"d{n:02}", text=" ".join(chance.sample(words, 60)) + ".\n\n" + footer) for n in range(40)
+    ]
+    copied = Document(id="e", text=f"{documents[3].text.split('.')[0]}.\n\n{footer}")
+    found = passages([*documents, copied])
+    assert [(one.left.document_id, one.right.document_id) for one in found] == [("d03", "e")]
+
+
+def test_order_of_documents_does_not_matter() -> None:
+    documents = [
+        Document(id=name, text=text) for name, text in zip("cab", [STORY, OTHER + STORY, STORY], strict=True)
+    ]
+    assert passages(documents) == passages(documents[::-1])
+    assert all(one.left.document_id < one.right.document_id for one in passages(documents))
+
+
+def test_borrowing_counts_each_character_once() -> None:
+    documents = [*_pair(STORY, f"{STORY} {OTHER}"), Document(id="c", text=STORY)]
+    found = passages(documents)
+    measured = borrowing("b", len(documents[1].text), found)
+    assert measured.share == pytest.approx(len(STORY) / len(documents[1].text), abs=0.02)
+    assert measured.closeness == 1.0
+    assert borrowing("z", 10, found).share == 0.0
+
+
+WORDS = st.lists(st.sampled_from([*STORY.split(), "—", "“boat”", "ﬁre", "\n\n", "İ", "1,5"]), max_size=60)
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS, WORDS)
+def test_spans_always_cut_the_text(left: list[str], right: list[str]) -> None:
+    documents = _pair(" ".join([STORY, *left]), " ".join([*right, STORY]))
+    for one in passages(documents):
+        assert one.left.text == documents[0].text[one.left.start : one.left.end]
+        assert one.right.text == documents[1].text[one.right.start : one.right.end]
+        assert 0 <= one.similarity <= 1
