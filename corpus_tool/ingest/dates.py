@@ -23,9 +23,9 @@ DATE = (
 )
 """Pattern of an absolute date with or without a time of day, for use inside other patterns (ignore case)."""
 AGO = (
-    r"(?:(?:about|over|almost|around)\s)?(?:\d{1,4}|an?|one)\s?"
+    r"(?:(?:(?:about|over|almost|around)\s)?(?:\d{1,4}|an?|one)\s?"
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|[smhdwy])\b\.?"
-    r"(?:\s(?:and\s)?\d{1,2}\s(?:minutes?|hours?|days?|weeks?|months?))?\sago|just now|yesterday|a moment ago"
+    r"(?:\s(?:and\s)?\d{1,2}\s(?:minutes?|hours?|days?|weeks?|months?))?\sago|just now|yesterday|a moment ago)"
 )
 """Pattern of a relative date; it tells that a comment starts here, but gives no date."""
 

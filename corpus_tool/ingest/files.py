@@ -27,7 +27,7 @@ def sources(paths: Sequence[Path], root: Path | None) -> Iterator[Source]:
             marker = os.path.abspath(file)  # noqa: PTH100 - resolve() would follow links
             if marker not in seen:
                 seen.add(marker)
-                yield Source(file, _name(file, base))
+                yield Source(file, file.name if file == base else _name(file, base))
 
 
 def _expanded(path: Path) -> Iterator[Path]:

@@ -15,6 +15,7 @@ from corpus_tool.ingest.registry import reader_of
 from corpus_tool.ingest.rows import from_row, read_rows
 from corpus_tool.ingest.sidecar import Sidecar, read_sidecar
 from corpus_tool.ingest.source import Source
+from corpus_tool.ingest.threads import of_json
 from corpus_tool.models import Document
 from corpus_tool.text import digest
 
@@ -66,7 +67,8 @@ def _of_source(source: Source) -> Iterable[Document]:
     if reader.name == "json lines" and not jsonlines.is_export(source):
         return read_rows(jsonlines.lines_of(source), name=source.name)
     if reader.name == "json":
-        rows = jsonfile.rows_of(jsonfile.load(source))
+        value = jsonfile.load(source)
+        rows = jsonfile.rows_of(value) if of_json(value) is None else None
         if rows is not None:
             return _rows(rows, source)
     return finish(reader.read(source), source.name)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.furniture import is_furniture
-from corpus_tool.ingest.html.markup import has, tags
+from corpus_tool.ingest.html.markup import has, marked, tags
 from corpus_tool.ingest.html.render import SKIPPED, render
 from corpus_tool.ingest.html.units import Unit, find_units
 from corpus_tool.ingest.textbuild import RichText
@@ -207,9 +207,7 @@ def _without_buttons(text: RichText) -> RichText:
 
 def _remove(tree: LexborHTMLParser, units: list[Unit]) -> None:
     """Takes comments and their section off the page, unless the section holds the article too."""
-    regions = [
-        node for node in tree.css("[class],[id]") if has(node, "region", "id") or has(node, "region", "class")
-    ]
+    regions = [node for node in marked(tree) if has(node, "region", "id") or has(node, "region", "class")]
     body = len(tree.body.text().split()) if tree.body is not None else 0
     doomed = [
         node

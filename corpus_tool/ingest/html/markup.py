@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING
 from corpus_tool.ingest.lexicon import table
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _LONGEST = 120
+
+
+def marked(tree: LexborHTMLParser | LexborNode) -> list[LexborNode]:
+    """Elements with a class, an id or microdata, each once, in page order."""
+    found = tree.css("[class],[id],[itemtype],[itemprop]")
+    return list({node.mem_id: node for node in found}.values())
 
 
 def has(node: LexborNode, part: str, name: str) -> bool:

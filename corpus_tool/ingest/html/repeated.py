@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from corpus_tool.ingest.furniture import announced, is_furniture
-from corpus_tool.ingest.html.markup import has
+from corpus_tool.ingest.html.markup import has, marked
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -27,9 +27,7 @@ def repeated_units(tree: LexborHTMLParser) -> list[LexborNode]:
 
 
 def _named(tree: LexborHTMLParser) -> list[LexborNode]:
-    nodes = [
-        node for node in tree.css("[class],[id]") if has(node, "region", "id") or has(node, "region", "class")
-    ]
+    nodes = [node for node in marked(tree) if has(node, "region", "id") or has(node, "region", "class")]
     return [node for node in nodes if node.tag not in {"body", "html", "form", "a", "span", "p"}][:50]
 
 

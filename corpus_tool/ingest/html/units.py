@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from corpus_tool.ingest.html.markup import has, tags
+from corpus_tool.ingest.html.markup import has, marked, tags
 from corpus_tool.ingest.html.repeated import repeated_units
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ def find_units(tree: LexborHTMLParser) -> list[Unit]:
     Args:
         tree: The parsed page.
     """
-    marked = [node for node in tree.css("[class],[id],[itemtype]") if _is_unit(node)][:MOST]
-    units = _nested(marked)
+    named = [node for node in marked(tree) if _is_unit(node)][:MOST]
+    units = _nested(named)
     if not units:
         units = _nested(repeated_units(tree))
     return _merged(units)
@@ -103,10 +103,22 @@ def _is_same(unit: Unit, inner: Unit) -> bool:
     own = _own_words(unit)
     if len(unit.inner) > 1 or own > 25:
         return False
+    if _has_words_of_its_own(unit, inner):
+        return False
     listed = inner.node.tag == "li" or (
         inner.node.parent is not None and inner.node.parent.tag in {"ul", "ol"}
     )
     return not listed and (inner.number is None or unit.number is None)
+
+
+def _has_words_of_its_own(unit: Unit, inner: Unit) -> bool:
+    """True where the outer element marks a text outside the inner one: then the inner one is an answer."""
+    within = {node.mem_id for node in inner.node.css("*")} | {inner.node.mem_id}
+    return any(
+        node.mem_id not in within and (has(node, "content", "itemprop") or has(node, "content", "first"))
+        for node in marked(unit.node)
+        if node.mem_id != unit.node.mem_id
+    )
 
 
 def _lift(inner: Unit, unit: Unit, *, at: int) -> None:

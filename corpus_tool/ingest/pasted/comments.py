@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.furniture import is_furniture
-from corpus_tool.ingest.pasted.heads import CommentHead, find_heads
+from corpus_tool.ingest.pasted.heads import CommentHead, find_heads, is_date_line
 from corpus_tool.ingest.pasted.parents import Placed, parents
 from corpus_tool.ingest.pasted.shape import Line
 
@@ -16,6 +17,7 @@ _REPLY_LINE = re.compile(
     r"^(?:in reply to|replying to|reply to|@)\s?:?\s?@?(?P<to>[^,:.!?]{1,40}?)\s?(?:says)?[:.]?$",
     re.IGNORECASE,
 )
+_ADDRESSED = re.compile(r"^@(?P<to>[\w.-]{2,40})\b|^(?P<wrote>(?!.*\bwrote:.*\bwrote:)[^:]{1,40}) wrote:")
 _LEVEL = re.compile(r"^level (\d{1,3})$", re.IGNORECASE)
 
 
@@ -38,9 +40,28 @@ def cut_comments(lines: Sequence[Line]) -> list[Comment]:
     Args:
         lines: The section, its heading left out. What follows the comment form is ignored.
     """
+    lines = _joined(lines)
     heads = find_heads(lines)
     section = _until_form(lines, heads[-1].body if heads else 0)
     return _by_heads(section, heads) if heads else _by_gaps(section)
+
+
+def _joined(lines: Sequence[Line]) -> list[Line]:
+    """Puts a name, a lone dot and a time that were copied as three lines on one."""
+    found: list[Line] = []
+    place = 0
+    while place < len(lines):
+        line = lines[place]
+        if 0 < place < len(lines) - 1 and line.bare in {"·", "•"} and len(found[-1].bare) < 60:
+            below = lines[place + 1].bare
+            found[-1] = replace(
+                found[-1], text=f"{found[-1].text} • {below}", bare=f"{found[-1].bare} • {below}"
+            )
+            place += 1
+        else:
+            found.append(line)
+        place += 1
+    return found
 
 
 def _until_form(lines: Sequence[Line], after: int) -> list[Line]:
@@ -59,13 +80,16 @@ def _by_heads(lines: Sequence[Line], heads: Sequence[CommentHead]) -> list[Comme
     ends = [head.at for head in heads[1:]] + [len(lines)]
     placed: list[Placed] = []
     bodies: list[list[Line]] = []
+    dates = {number: head.published for number, head in enumerate(heads)}
     level: int | None = None
     for number, (head, end) in enumerate(zip(heads, ends, strict=True)):
         above = lines[heads[number - 1].body if number else 0 : head.at]
         level = _level(above) if _level(above) is not None else level
         opening = _opening(lines[head.body : end])
-        body = opening.body
-        bodies.append(body)
+        body = _without_next_subject(opening.body, is_last=end == len(lines))
+        if head.published is None and len(body) > 1 and is_date_line(body[-1].bare):
+            dates[number] = to_edtf(body.pop().bare)
+        bodies.append(_without_name(body, head.author))
         placed.append(
             Placed(
                 author=head.author,
@@ -79,8 +103,10 @@ def _by_heads(lines: Sequence[Line], heads: Sequence[CommentHead]) -> list[Comme
     found = parents(placed)
     return _without_empty(
         [
-            Comment(author=head.author, published=head.published, parent=parent, lines=_own(body))
-            for head, parent, body in zip(heads, found, bodies, strict=True)
+            Comment(
+                author=head.author, published=dates[number], parent=found[number], lines=_own(bodies[number])
+            )
+            for number, head in enumerate(heads)
         ]
     )
 
@@ -115,7 +141,27 @@ def _opening(body: Sequence[Line]) -> _Opening:
     answered = _REPLY_LINE.match(first)
     if answered and len(kept) > 1:
         return _Opening(None, answered["to"], kept[1:])
-    return _Opening(None, None, kept)
+    addressed = _ADDRESSED.match(first)
+    if addressed is None:
+        return _Opening(None, None, kept)
+    return _Opening(
+        None, addressed["to"] or addressed["wrote"], kept if addressed["to"] else kept[1:] or kept
+    )
+
+
+def _without_next_subject(body: list[Line], *, is_last: bool) -> list[Line]:
+    """A forum prints the subject of the next post above its opening line; it belongs to that one."""
+    while not is_last and len(body) > 1 and _MARKS.match(body[-1].bare) and len(body[-1].bare) <= 120:
+        body = body[:-1]
+    return body
+
+
+def _without_name(body: list[Line], author: str | None) -> list[Line]:
+    """Forums print the name once more beside a post."""
+    kept = list(body)
+    while author and len(kept) > 1 and (kept[-1].bare == author or _is_chrome(kept[-1].bare)):
+        kept.pop()
+    return kept
 
 
 def _own(body: Sequence[Line]) -> tuple[Line, ...]:

@@ -55,9 +55,7 @@ def read_head(lines: Sequence[Line]) -> Head:
     title = lines[title_at].bare if title_at is not None else None
     first = 0 if title_at is None else title_at + 1
     found = _Found()
-    kept: list[Line] = (
-        [] if title_at is None else [line for line in lines[:title_at] if byline(line.bare) is None]
-    )
+    kept = _above_title(lines[: title_at or 0])
     for line in lines[:first]:
         _take(line, found)
     end = first
@@ -100,6 +98,18 @@ def _without_top(lines: Sequence[Line]) -> list[Line]:
     return list(lines[start:])
 
 
+def _above_title(lines: Sequence[Line]) -> list[Line]:
+    """What stays of the lines above a headline: nothing of a menu, a department's name or a byline."""
+    if len(lines) >= 3:
+        return []
+    kinds = (*_FURNITURE, "block", "kicker")
+    return [
+        line
+        for line in lines
+        if byline(line.bare) is None and not any(is_furniture(line.bare, kind) for kind in kinds)
+    ]
+
+
 def _title_at(lines: Sequence[Line]) -> int | None:
     """The first line, if it can be a headline; a kicker of one or two words above it is passed over."""
     if not lines or (len(lines) == 1):
@@ -108,12 +118,11 @@ def _title_at(lines: Sequence[Line]) -> int | None:
     labelled = re.match(r"(?i)^(?:title|headline)\s*:\s*\S", first)
     if labelled or (_can_be_title(first) and word_count(first) >= 3):
         return 0
-    for place in (1, 2):
-        if place + 1 < len(lines) and _is_kicker(lines[place - 1].bare) and _can_be_title(lines[place].bare):
-            if word_count(lines[place].bare) >= 4:
-                return place
-        elif place == 1 and not _is_kicker(first):
+    for place in range(1, min(len(lines) - 1, _HEAD_LINES)):
+        if not _is_kicker(lines[place - 1].bare):
             break
+        if _can_be_title(lines[place].bare) and word_count(lines[place].bare) >= 4:
+            return place
     return 0 if _can_be_title(first) and byline(first) is None else None
 
 
@@ -160,10 +169,14 @@ def _take(line: Line, found: _Found) -> None:
 
 
 def _date_follows(lines: Sequence[Line], place: int) -> bool:
-    if place + 1 >= len(lines):
-        return False
-    seen = byline(lines[place + 1].bare)
-    return seen is not None and seen.author is None
+    """A date right under a name, or under the standfirst that follows it, makes the name a byline."""
+    for line in lines[place + 1 : place + 4]:
+        seen = byline(line.bare)
+        if seen is not None:
+            return seen.author is None
+        if is_prose(line.bare) and word_count(line.bare) > 30:
+            return False
+    return False
 
 
 def _without_site(title: str, body: Sequence[Line]) -> tuple[str, str | None]:

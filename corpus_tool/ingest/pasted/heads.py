@@ -13,7 +13,7 @@ from corpus_tool.ingest.lexicon import lines as lexicon_lines
 from corpus_tool.ingest.lexicon import table
 from corpus_tool.ingest.pasted.shape import Line, word_count
 
-_WHO = r"[^\s:|•·»›][^:|•·»›\n]{0,58}?"
+_WHO = r"[^\s:|•·»›→➤▶↪][^:|•·»›→➤▶↪\n]{0,58}?"
 _CAPITALISED = r"(?-i:[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,2})"
 _LONGEST = 200
 
@@ -39,6 +39,7 @@ class CommentHead:
 class _Style:
     name: str
     strong: bool
+    raw: bool
     line: re.Pattern[str]
     below: re.Pattern[str] | None
 
@@ -78,8 +79,9 @@ def _heads_of(lines: Sequence[Line], style: _Style) -> Iterable[CommentHead]:
 
 
 def _head_at(lines: Sequence[Line], place: int, style: _Style) -> CommentHead | None:
-    found = _match(style.line, lines[place].bare)
-    if found is None:
+    bare = lines[place].bare
+    found = style.line.fullmatch(bare) if style.raw and len(bare) <= _LONGEST else _match(style.line, bare)
+    if found is None or (style.name != "date-over-name" and _match(_date_line(), bare)):
         return None
     groups = found.groupdict()
     body = place + 1
@@ -99,6 +101,11 @@ def _head_at(lines: Sequence[Line], place: int, style: _Style) -> CommentHead | 
     return CommentHead(at=place, body=body, author=author, published=to_edtf(written), to=groups.get("to"))
 
 
+def is_date_line(line: str) -> bool:
+    """True where a line is a date, absolute or relative, and nothing else."""
+    return _match(_date_line(), line) is not None
+
+
 @lru_cache(maxsize=1)
 def _date_line() -> re.Pattern[str]:
     return re.compile(rf"(?:posted |on |at )*(?:{DATE}|{AGO})(?:\s?[•·|#-]\s?.{{0,30}})?", re.IGNORECASE)
@@ -112,7 +119,7 @@ def _author(written: str | None) -> str | None:
     """The name, or null where the words before "says" are a clause ("as he says:") or a button."""
     if written is None:
         return None
-    name = written.strip(" -–—,•·")
+    name = re.sub(r"^(?:/?u/|@)|\s+(?:op|mod)$", "", written.strip(" -–—,•·"), flags=re.IGNORECASE)
     words = name.split()
     if not words or len(words) > 6 or not re.search(r"\w", name):
         return None
@@ -136,6 +143,7 @@ def _styles() -> tuple[_Style, ...]:
         _Style(
             str(entry["name"]),
             bool(entry["strong"]),
+            bool(entry.get("raw", False)),
             _compiled(str(entry["line"])),
             _compiled(str(entry["next"])) if "next" in entry else None,
         )

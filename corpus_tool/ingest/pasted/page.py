@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.drafts import Draft, joined
 from corpus_tool.ingest.furniture import announced, is_furniture
 from corpus_tool.ingest.pasted.assemble import assemble
@@ -13,11 +14,14 @@ from corpus_tool.ingest.pasted.body import article_lines
 from corpus_tool.ingest.pasted.comments import Comment, cut_comments
 from corpus_tool.ingest.pasted.head import Head, read_head
 from corpus_tool.ingest.pasted.heads import find_heads
-from corpus_tool.ingest.pasted.shape import Line, is_prose, to_lines
+from corpus_tool.ingest.pasted.shape import Line, byline, is_prose, to_lines
 from corpus_tool.ingest.pasted.split import split_pages
 from corpus_tool.ingest.quoted import quoted_spans
 from corpus_tool.ingest.textbuild import RichText
 from corpus_tool.models import Kept, Span
+
+_TITLE_WORDS = 25
+"""Fewer words above the first comment are a thread's title, not an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,43 @@ def read_page(page: RichText) -> Iterator[Draft]:
 def _one_page(lines: Sequence[Line], page: RichText, key: str) -> Iterator[Draft]:
     section = _comment_section(lines)
     head = read_head(lines[: section.heading])
-    body = assemble(article_lines(head.lines, head.title, head.author), page)
+    own_lines = article_lines(head.lines, head.title, head.author)
+    if head.author is None:
+        head, own_lines = _signed(head, own_lines)
+    body = assemble(own_lines, page)
     comments = cut_comments(lines[section.start :]) if section.start < len(lines) else []
+    if comments and section.heading == section.start and _is_thread(head, body):
+        yield from _thread(comments, page, key, head.title or body.text or None)
+        return
     if body.text or head.title or not comments:
         yield _article(head, body, key, _count_reason(section.announced, len(comments)))
     for place, comment in enumerate(comments):
         own = assemble(comment.lines, page, dedent=True)
         yield _comment(comment, own, f"{key} comment {place}", key, quoted_spans(own.text, body.text))
+
+
+def _is_thread(head: Head, body: RichText) -> bool:
+    """True for a forum's page: nothing but a subject stands above the first post."""
+    return head.author is None and len(body.text.split()) < _TITLE_WORDS
+
+
+def _thread(comments: Sequence[Comment], page: RichText, key: str, title: str | None) -> Iterator[Draft]:
+    opening = assemble(comments[0].lines, page, dedent=True)
+    yield replace(_comment(comments[0], opening, key, key, ()), kind="post", thread=None, title=title)
+    for place, comment in enumerate(comments[1:], start=1):
+        own = assemble(comment.lines, page, dedent=True)
+        draft = _comment(comment, own, f"{key} comment {place}", key, quoted_spans(own.text, opening.text))
+        yield replace(draft, parent=key) if comment.parent == 0 else draft
+
+
+def _signed(head: Head, lines: list[Line]) -> tuple[Head, list[Line]]:
+    """A "Posted by Name" line at the foot of an article, as Blogger has it."""
+    for place in range(max(1, len(lines) - 3), len(lines)):
+        seen = byline(lines[place].bare)
+        if seen is not None and seen.author is not None and seen.bare:
+            signed = replace(head, author=seen.author, published=head.published or to_edtf(seen.date))
+            return signed, [*lines[:place], *lines[place + 1 :]]
+    return head, lines
 
 
 def _article(head: Head, body: RichText, key: str, reason: str | None) -> Draft:
@@ -67,7 +101,6 @@ def _article(head: Head, body: RichText, key: str, reason: str | None) -> Draft:
         links=body.links,
         block_quotes=quotes,
         kept=_kept(head.author, head.published, body),
-        status="ok" if body.text else "partial",
         status_reason=joined(reason, None if body.text else "a headline without a text"),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus_tool.ingest.dates import DATE
+from corpus_tool.ingest.dates import AGO, DATE
 from corpus_tool.ingest.furniture import is_furniture
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
@@ -29,6 +29,15 @@ _DATE_LINE = re.compile(
     r"released|publication date|post date)(?: date| on| at| in)?)?\s*:?\s*(?:on\s)?)"
     rf"(?P<date>{DATE})(?P<rest>(?:\s*[|•·,–—-]\s*.{{0,100}}|\s*\(.{{0,60}}\))?)$",
     re.IGNORECASE,
+)
+_POSTED = re.compile(
+    rf"^(?:(?:[\d.,]+k? points? |posted |submitted )(?:{AGO} )?by (?:/?u/)?(?P<author>[\w-]{{2,40}})(?: to r/\w+)?"
+    rf"(?: (?:on )?(?P<date>{DATE}|{AGO}))?(?:\s?[|•·].{{0,100}})?)$",
+    re.IGNORECASE,
+)
+_DATE_BY = re.compile(
+    rf"^(?:(?i:posted|published) (?i:on )?)?(?P<date>(?i:{DATE}))\s*[|•·,–—-]?\s*(?i:by):?\s(?P<author>{NAME})"
+    r"(?P<rest>(?:\s*[|•·,–—-]?\s*(?i:\d+ comments?|leave a comment|no comments|\d+ min.{0,12}))?)$"
 )
 _NAME_LINE = re.compile(rf"^{_NAME_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_NAME_WORD}){{1,3}}$")
 _NAME_AND_DATE = re.compile(rf"^(?P<author>{NAME})\s*[|•·,–—/-]\s*(?P<date>(?i:{DATE}))$")
@@ -123,18 +132,16 @@ def byline(line: str) -> Byline | None:
     if len(line) > 240:
         return None
     squeezed = " ".join(line.split())
+    dated = _DATE_LINE.match(squeezed)
+    if dated is not None:
+        label = dated["label"].casefold()
+        return Byline(None, dated["date"], _is_bare(dated["rest"]), "updated" in label or "modified" in label)
     named = _BYLINE.match(squeezed)
     if named is not None:
         rest = named["rest"]
         return Byline(named["author"], _date_in(rest), _is_bare(rest))
-    both = _NAME_AND_DATE.match(squeezed)
-    if both is not None:
-        return Byline(both["author"], both["date"])
-    dated = _DATE_LINE.match(squeezed)
-    if dated is None:
-        return None
-    label = dated["label"].casefold()
-    return Byline(None, dated["date"], _is_bare(dated["rest"]), "updated" in label or "modified" in label)
+    both = _NAME_AND_DATE.match(squeezed) or _DATE_BY.match(squeezed) or _POSTED.match(squeezed)
+    return None if both is None else Byline(both["author"], both["date"])
 
 
 def is_name(line: str) -> bool:
