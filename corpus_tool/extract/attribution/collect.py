@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 
-from corpus_tool.extract.attribution import deep, phrasal, pointers, shallow, speakers
+from corpus_tool.extract.attribution import deep, links, phrasal, pointers, shallow, speakers
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.page import Page
 from corpus_tool.models import Span
@@ -35,7 +35,7 @@ def hits(page: Page, *, parse: bool) -> list[Found]:
         later = [hit for hit in fixed if hit.rule in _LEFT_TO_PARSE]
         fixed = [hit for hit in fixed if hit.rule not in _LEFT_TO_PARSE]
         verbs = [*read, *later, *_elsewhere(verbs, read)]
-    kept = _without_clashes([*fixed, *verbs])
+    kept = _without_clashes([*fixed, *verbs, *links.anchored(page)])
     return sorted([*kept, *speakers.loose_quotations(page, kept)], key=_order)
 
 

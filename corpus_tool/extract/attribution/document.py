@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from corpus_tool.extract.attribution import collect
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.grade import Judgement, judge, lost
+from corpus_tool.extract.attribution.links import link_under, linked
 from corpus_tool.extract.attribution.names import Cast
 from corpus_tool.extract.attribution.page import Page
-from corpus_tool.models import Attribution, AttributionKind, Document, Grade, Link, Span, TextSpan
-
-_OFFICIAL = re.compile(r"(?:^|\.)(?:gov|edu|mil|int|europa\.eu|ac|go|gouv|gob|admin)(?:\.[a-z]{2})?$")
-_RESTS_ON = re.compile(
-    r"^(?:(?:this|the|a|an|that|here|see|source|sources|link|via)\b.{0,60}|.{0,40}\b(?:report"
-    r"|reported|reports|study|article|survey|paper|document|data|statement|said|says|found|shows"
-    r"|according to|law|ruling|announced|announcement|figures|statistics|poll))$",
-    re.IGNORECASE | re.DOTALL,
-)
+from corpus_tool.models import Attribution, AttributionKind, Document, Grade, Span, TextSpan
 
 
 def attributions(document: Document, *, parse: bool = True) -> tuple[Attribution, ...]:
@@ -38,10 +29,6 @@ def graded(document: Document, hits: Sequence[Found]) -> tuple[Attribution, ...]
     """What the grader makes of findings, in the order given; pronouns look back along it."""
     cast = Cast(document.text)
     return tuple(_graded(document, hit, cast) for hit in hits)
-
-
-def _overlap(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end
 
 
 def _graded(document: Document, hit: Found, cast: Cast) -> Attribution:
@@ -65,12 +52,12 @@ def _cut(document: Document, span: Span | None) -> TextSpan | None:
 
 
 def _verdict(document: Document, hit: Found, cast: Cast) -> Judgement:
-    link = _link_under(document, hit)
+    link = link_under(document, hit)
     if hit.verdict == "lost":
-        return _linked(link) if link is not None else lost()
+        return linked(link) if link is not None else lost()
     verdict = _named(document, hit, cast)
     if link is not None and verdict.grade == "uncheckable" and verdict.kind != "self":
-        return _linked(link)
+        return linked(link)
     return verdict
 
 
@@ -97,21 +84,3 @@ def _footnoted(note: str) -> Judgement:
     kind: AttributionKind = "outlet" if verdict.kind == "outlet" else "document"
     grade: Grade = verdict.grade if verdict.grade == "primary" else "secondary"
     return Judgement(kind, grade, note, "a footnote that names it")
-
-
-def _link_under(document: Document, hit: Found) -> Link | None:
-    """The link whose anchor touches the source or cue."""
-    spans = [span for span in (hit.source, hit.cue) if span is not None]
-    for link in document.links:
-        anchor = Span(start=link.start, end=link.end)
-        if any(_overlap(anchor, span) for span in spans) and _RESTS_ON.match(
-            document.text[link.start : link.end].strip()
-        ):
-            return link
-    return None
-
-
-def _linked(link: Link) -> Judgement:
-    host = (urlsplit(link.href).hostname or "").removeprefix("www.")
-    grade: Grade = "primary" if _OFFICIAL.search(host) else "secondary"
-    return Judgement("link", grade, host or link.href, "a link that the file kept")

@@ -32,7 +32,7 @@ _THIS_SAYS = re.compile(
     rf"|argues|reports|claims|has (?:more|details|the details)|lists|covers|sums)\b"
 )
 _HERE = re.compile(
-    r"(?:\(\s*((?:(?:see|source|link|more|e\.g\.|and|also|read more)[:,]?\s+){0,3}here(?:(?:,"
+    r"(?:\(\s*((?:source|link)s?|(?:(?:see|source|link|more|e\.g\.|and|also|read more)[:,]?\s+){0,3}here(?:(?:,"
     r"|,?\s+and)\s+here){0,5})\s*\)|"
     r"\b((?:[Ss]ee|[Rr]ead|[Ff]ound|[Aa]vailable|[Cc]lick|[Ll]isted|[Ll]inked"
     r"|[Dd]etails?(?: are)?|[Mm]ore)\s+(?:more\s+|about it\s+"

@@ -84,3 +84,28 @@ def test_a_site_where_it_can_be_looked_up_is_checkable() -> None:
 )
 def test_what_points_at_nothing(text: str) -> None:
     assert attributions(Document(id="d", text=text), parse=False) == ()
+
+
+def test_a_bracketed_word_for_a_source_is_lost_without_its_link() -> None:
+    assert _only("Forty boats sank in the storm (source).").kind == "lost"
+
+
+def test_a_link_on_a_word_of_reporting_is_what_the_sentence_rests_on() -> None:
+    text = "Forty boats sank, a new survey of the harbour. It rained."
+    start = text.index("a new survey")
+    found = _only(text, links=(Link(start=start, end=start + 12, href="https://a.example/s"),))
+    assert (found.kind, found.external) == ("link", "a.example")
+    assert found.content is not None
+    assert found.content.text == "Forty boats sank, a new survey of the harbour"
+
+
+def test_a_link_on_a_name_sources_nothing() -> None:
+    text = "The mill of Veloco stands by the river."
+    links = (Link(start=12, end=18, href="https://veloco.example"),)
+    assert attributions(Document(id="d", text=text, links=links), parse=False) == ()
+
+
+def test_a_broken_address_is_kept_as_it_stands() -> None:
+    text = "The pump failed twice, as this article shows."
+    start = text.index("this article")
+    assert _only(text, links=(Link(start=start, end=start + 12, href="http://["),)).external == "http://["
