@@ -41,7 +41,7 @@ def moment(edtf: str | None) -> Moment | None:
     decade = _UNSPECIFIED.match(bare)
     if decade is not None and len(bare) == 4:
         first, last = (datetime(int(re.sub("[xXu]", digit, bare)) or 1, 1, 1, tzinfo=UTC) for digit in "09")
-        return Moment(_days(first), _days(last) + 366.0, sure)
+        return Moment(_days(first), _days(last.replace(month=12, day=31)) + 1.0, sure)
     return _timestamp(bare, sure=sure)
 
 

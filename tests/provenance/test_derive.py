@@ -27,8 +27,8 @@ def with_list(pile: Pile, name: str, between: str = "") -> None:
         if between:
             pile.told(
                 name,
-                f"own-{name}-{number}",
-                f"{between} {number} " + "of our own thoughts about it all. " * 6,
+                f"own-{name}-{place}",
+                f"{between} {place} " + "of our own thoughts about it all. " * 6,
             )
 
 

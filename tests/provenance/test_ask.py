@@ -1,0 +1,57 @@
+"""Questions to findings."""
+
+from __future__ import annotations
+
+from corpus_tool.models import Findings
+from corpus_tool.provenance.ask import show_document, trace_claim, why_flag
+from tests.provenance.factory import Pile, source
+
+POINTS = [
+    "Every flat in the block gets a meter that counts the minutes of each shower.",
+    "Those who reach forty minutes a week lose the right to use the roof garden.",
+    "Neighbours can look up each other's minutes on a board beside the lift.",
+]
+
+
+def findings() -> Findings:
+    pile = Pile()
+    pile.document("ash", published="2021-01-01", title="The shower board is here")
+    pile.document("birch", published="2021-02-01", title="The shower board is here, and 900 flats have it")
+    for number, point in enumerate(POINTS):
+        pile.told("ash", f"c{number}", f"• {point}", certainty=0.5)
+    for number, point in enumerate(POINTS[:2]):
+        pile.told("birch", f"c{number}", f"• {point}")
+        pile.shared("ash", "birch", point)
+    pile.told("birch", "own", "The owners deny nothing.", attribution=source("Water Board"))
+    found, grouping = pile.traced(), pile.grouping()
+    return Findings(
+        settings={}, documents=tuple(pile.documents.values()), mentions=tuple(pile.mentions),
+        passages=tuple(pile.passages), memberships=grouping.memberships, claims=found.claims,
+        derivations=found.derivations, externals=found.externals, flags=found.flags,
+    )  # fmt: skip
+
+
+def test_trace_claim() -> None:
+    traced = trace_claim(findings(), "c0")
+    assert traced is not None
+    assert [(t.document_id, t.depth) for t in traced.tellings] == [("ash", 0), ("birch", 1)]
+    assert trace_claim(findings(), "none such") is None
+
+
+def test_why_flag() -> None:
+    reason = why_flag(findings(), "certainty_gained", "c0")
+    assert reason is not None
+    assert len(reason.proof) == 2
+    assert any("took it from" in step for step in reason.steps)
+    assert why_flag(findings(), "circular", "c0") is None
+
+
+def test_show_document() -> None:
+    story = show_document(findings(), "birch")
+    assert story is not None
+    assert story.took[0].left_out == (f"• {POINTS[2]}",)
+    assert story.omissions[0].left_out == (POINTS[2],)
+    assert story.added == ("The owners deny nothing.",)
+    assert any("added" in sentence for sentence in story.headline)
+    assert any("900" in sentence for sentence in story.headline)
+    assert show_document(findings(), "none such") is None
