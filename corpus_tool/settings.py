@@ -40,18 +40,19 @@ class MatchSettings:
     """Below it more than three words in ten were changed: the wording was worked over."""
     candidate_fan_out: int = 40
     """A key that more mentions hold says what the pile is about, not what one of them states."""
-    candidate_neighbours: int = 24
+    candidate_neighbours: int = 16
     """Nearest vectors compared for each mention: about twice the tellings a claim usually has."""
     candidate_cosine: float = 0.3
     """Static vectors of two unrelated sentences rarely come closer."""
-    claim_affinity: float = 0.5
-    """Average likeness at which two groups of wordings are one claim: more likely than not."""
+    claim_affinity: float = 0.6
+    """Average likeness at which two groups of wordings are one claim: a wrong union misleads a reader
+    more than a telling that stands alone, so somewhat above even chances."""
     member_affinity: float = 0.6
     """Likeness to a second claim at which a wording belongs to that one too."""
     tracked_affinity: float = 0.3
     """Likeness to a codebook example at which a mention counts as telling that claim: lower than between
     mentions, since the best of several examples is asked, and the user named the claim."""
-    dense_component: int = 400
+    dense_component: int = 80
     """Up to so many wordings every pair of a component is compared, beyond only candidates."""
 
 

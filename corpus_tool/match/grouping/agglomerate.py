@@ -46,10 +46,10 @@ def agglomerate(scores: Scores, least: float, links: Links = NO_LINKS) -> list[l
     sizes = np.ones(count)
     members = [[position] for position in range(count)]
     np.fill_diagonal(sums, -np.inf)
-    means = sums.copy()
+    means = np.round(sums, 6)
     while count > 1:
-        low, high = sorted(divmod(int(np.argmax(np.round(means, 6))), len(means)))
-        if round(float(means[low, high]), 6) < least:
+        low, high = sorted(divmod(int(np.argmax(means)), len(means)))
+        if means[low, high] < least:
             break
         _merge(sums, sizes, low, high)
         members[low] += members[high]
@@ -68,7 +68,7 @@ def _merge(sums: Scores, sizes: Scores, low: int, high: int) -> None:
 
 
 def _refresh(means: Scores, sums: Scores, sizes: Scores, low: int, high: int) -> None:
-    row = sums[low] / (sizes[low] * sizes)
+    row = np.round(sums[low] / (sizes[low] * sizes), 6)
     means[low] = means[:, low] = row
     means[high] = means[:, high] = -np.inf
 

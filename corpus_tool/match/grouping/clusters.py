@@ -14,6 +14,8 @@ from corpus_tool.settings import MatchSettings
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+LARGEST = 600
+"""Wordings clustered at once; a larger component is cut at stricter likeness until it falls apart."""
 _STRICTER = 0.05
 ONE_TEXT = 0.9
 """Likeness that only a shared text reaches: such wordings are never parted."""
@@ -55,7 +57,7 @@ def _pieces(
     """Connected pieces small enough to be compared in full; a larger one is cut at stricter likeness."""
     pieces: list[list[int]] = []
     for component in _components(graph, positions, least, links):
-        if len(component) <= settings.dense_component or least + _STRICTER >= 1:
+        if len(component) <= LARGEST or least + _STRICTER >= 1:
             pieces.append(component)
         else:
             pieces.extend(_pieces(graph, component, settings, least + _STRICTER, links))

@@ -119,18 +119,30 @@ def _bounds(slot: Slot) -> list[str]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Likened:
-    """Two aspects and how near each word of the one comes to each of the other."""
+    """Two aspects, and what both say.
+
+    Attributes:
+        less, more: How much of each side's weight finds a near word on the other, the smaller first.
+        shared: Stems that both use.
+    """
 
     a: Aspect
     b: Aspect
-    near: Vector
+    less: float
+    more: float
+    shared: frozenset[str]
 
 
 def likened(a: Aspect, b: Aspect) -> Likened:
     """Word by word nearness: the better of shared sense and vector cosine, 0–1."""
+    shared = frozenset(a.stems) & frozenset(b.stems)
+    if not a.stems or not b.stems:
+        return Likened(a, b, 0.0, 0.0, shared)
     company = np.clip(a.words @ b.words.T, 0, 1) * _COMPANY
     senses = np.array([_row(one, b.stems) for one in a.stems], dtype=np.float32).reshape(company.shape)
-    return Likened(a, b, np.maximum(company, senses))
+    near = np.maximum(company, senses)
+    one, two = _covered(a, near.max(axis=1)), _covered(b, near.max(axis=0))
+    return Likened(a, b, min(one, two), max(one, two), shared)
 
 
 @lru_cache(maxsize=200_000)
@@ -138,27 +150,19 @@ def _row(one: str, others: tuple[str, ...]) -> tuple[float, ...]:
     return tuple(sense(one, other) for other in others)
 
 
-def _covered(weights: Vector, best: Vector) -> float:
-    total = float(weights.sum())
-    return float(weights @ best) / total if total else 0.0
-
-
-def _sides(pair: Likened) -> tuple[float, float]:
-    if not pair.near.size:
-        return 0.0, 0.0
-    one = _covered(pair.a.weights, pair.near.max(axis=1))
-    two = _covered(pair.b.weights, pair.near.max(axis=0))
-    return min(one, two), max(one, two)
+def _covered(side: Aspect, best: Vector) -> float:
+    total = float(side.weights.sum())
+    return float(side.weights @ best) / total if total else 0.0
 
 
 def said_by_both(pair: Likened) -> float:
     """How much of the one that says more the other says too, in whatever words."""
-    return _sides(pair)[0]
+    return pair.less
 
 
 def said_by_one(pair: Likened) -> float:
     """How much of the one that says less the other says too, in whatever words."""
-    return _sides(pair)[1]
+    return pair.more
 
 
 def same_topic(pair: Likened) -> float:
@@ -168,18 +172,20 @@ def same_topic(pair: Likened) -> float:
 
 def telling_word(pair: Likened) -> float:
     """The most telling word that both use."""
-    shared = set(pair.a.stems) & set(pair.b.stems)
-    weights = [float(w) for one, w in zip(pair.a.stems, pair.a.weights, strict=True) if one in shared]
-    return min(1.0, max(weights, default=0.0) / _FULL_WEIGHT)
+    return min(1.0, max(_shared_weights(pair.a, pair.shared), default=0.0) / _FULL_WEIGHT)
 
 
 def words_shared(pair: Likened) -> float:
     """Share of the telling words that both use."""
-    shared = set(pair.a.stems) & set(pair.b.stems)
-    one = sum(float(w) for stem, w in zip(pair.a.stems, pair.a.weights, strict=True) if stem in shared)
-    two = sum(float(w) for stem, w in zip(pair.b.stems, pair.b.weights, strict=True) if stem in shared)
+    held = sum(_shared_weights(pair.a, pair.shared)) + sum(_shared_weights(pair.b, pair.shared))
     total = float(pair.a.weights.sum() + pair.b.weights.sum())
-    return (one + two) / total if total else 0.0
+    return held / total if total else 0.0
+
+
+def _shared_weights(side: Aspect, shared: frozenset[str]) -> list[float]:
+    if not shared:
+        return []
+    return [w for stem, w in zip(side.stems, side.weights.tolist(), strict=True) if stem in shared]
 
 
 def _telling(figure: str) -> float:
