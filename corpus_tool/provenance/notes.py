@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal
 
 from corpus_tool.models import Document, Mention
@@ -13,6 +14,7 @@ ORDER: Final[tuple[NoteEffect, ...]] = ("withdraws", "changes", "weakens", "conf
 """Tried in this order: a note that corrects and adds a link is a correction."""
 
 TAKES_BACK: Final = frozenset({"weakens", "withdraws", "changes"})
+_ENDING: Final = re.compile(r"(?:ings?|ed|ers?|es|n|s)$")
 _COMMON: Final = frozenset(
     [
         "the",
@@ -129,10 +131,15 @@ def note_effect(text: str) -> NoteEffect:
 def content_words(text: str) -> frozenset[str]:
     """Words that carry matter, cut to a stem of six letters, and all numbers."""
     return frozenset(
-        token if token[0].isdigit() else token.rstrip("s")[:6]
+        token if token[0].isdigit() else _stem(token)
         for token in words(text)
         if token not in _COMMON and (len(token) > 2 or token[0].isdigit())
     )
+
+
+def _stem(word: str) -> str:
+    """A rough stem: "showed" and "shown", "meter" and "meters" are one."""
+    return _ENDING.sub("", word)[:6] if len(word) > 4 else word.rstrip("s")
 
 
 def bears_on(note: str, mention: Mention, *, among: frozenset[str] = frozenset()) -> bool:

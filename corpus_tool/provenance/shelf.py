@@ -34,7 +34,7 @@ class Shelf:
 
     def called(self, key: str) -> tuple[str, ...]:
         """Documents that bear a name, also where it is a site's address written in one word."""
-        return self.by_name.get(key) or self.by_name.get(key.replace(" ", ""), ())
+        return self.by_name.get(key) or self.by_name.get(key.replace("&", "and").replace(" ", ""), ())
 
 
 def shelf_of(pile: Pile) -> Shelf:

@@ -86,9 +86,12 @@ def trace(  # noqa: PLR0913 - the five inputs and the settings are fixed by the 
     stories = [story_of(chain_of(pile, named, between, claim)) for claim in pile.claims.values()]
     raised = {s.chain.claim.id: flags(s.chain, s.origins, s.origin_range) for s in stories}
     silent = silent_prints(named, found)
-    rows = [as_row(link) for link in found if not (link.wire or reprints(named, link, silent))]
+    hidden = {id(link) for link in found if link.wire or reprints(named, link, silent)}
+    rows = [as_row(link) for link in found if id(link) not in hidden]
     rows += external_derivations(pile, named, silent)
-    rows += _mention_rows(pile, (s for story in stories for s in story.chain.steps if not s.link.wire))
+    rows += _mention_rows(
+        pile, (s for story in stories for s in story.chain.steps if id(s.link) not in hidden)
+    )
     return Provenance(
         derivations=tuple(sorted(rows, key=_row_order)),
         externals=externals(named),

@@ -7,7 +7,7 @@ from corpus_tool.provenance.flags.evidence import Evidence, Found, counted
 from corpus_tool.provenance.lexicon import fold, patterns
 
 _NEAR = 0.6
-"""Likeness from which a merely related statement that says the opposite is about the same thing."""
+"""Likeness from which a statement of another claim that says the opposite is about the same thing."""
 _SAME = frozenset({"verbatim", "near_copy", "paraphrase"})
 
 
@@ -35,17 +35,17 @@ def contradicted(evidence: Evidence) -> Found | None:
 
 def _against(evidence: Evidence) -> list[tuple[Mention, Mention]]:
     """Tellings with a mention elsewhere that says their opposite."""
-    pile = evidence.chain.pile
+    pile, denials = evidence.chain.pile, {m.id for m in evidence.chain.denials}
     found = []
     for mention in evidence.chain.mentions:
         for pair in pile.pairs_of.get(mention.id, ()):
             other = pile.mentions[pair.right_id if pair.left_id == mention.id else pair.left_id]
-            if other.document_id == mention.document_id or not _opposed(pair) or other.quoted:
+            if other.document_id == mention.document_id or other.quoted or mention.polarity == other.polarity:
                 continue
-            if not (_faint(mention) or _faint(other)):
+            known = other.id in denials and pair.comparison.polarity_conflict
+            if (known or _opposed(pair)) and not (_faint(mention) or _faint(other)):
                 found.append((mention, other))
-    own = {m.id for m in evidence.chain.denials}
-    return sorted(found, key=lambda ab: (ab[1].id not in own, ab[1].id, ab[0].id))
+    return sorted(found, key=lambda ab: (ab[1].id not in denials, ab[1].id, ab[0].id))
 
 
 def _faint(mention: Mention) -> bool:
@@ -57,4 +57,4 @@ def _opposed(pair: Pair) -> bool:
     comparison = pair.comparison
     if not comparison.polarity_conflict or comparison.relation == "unrelated":
         return False
-    return comparison.relation in _SAME or comparison.similarity >= _NEAR
+    return comparison.relation in _SAME and comparison.similarity >= _NEAR

@@ -12,6 +12,9 @@ from corpus_tool.provenance.notes import content_words
 from corpus_tool.provenance.references import is_checkable
 from corpus_tool.provenance.wording import excerpt
 
+_ASKING = content_words(
+    "source sources anyone anybody link links citation evidence come from got says said told see study please know"
+)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
 
@@ -76,9 +79,15 @@ def _names_it(evidence: Evidence, comment: Document, asked: str) -> bool:
     quoted = any(m.document_id == comment.id for m in (*evidence.chain.quotations, *evidence.chain.mentions))
     if quoted:
         return True
-    words = content_words(asked)
+    words = _asked_about(comment, asked)
     told = [m for m in evidence.chain.mentions if m.document_id != comment.id]
     return any(_overlap(words, m) for m in told)
+
+
+def _asked_about(comment: Document, asked: str) -> frozenset[str]:
+    """The matter of the request and of the questions beside it, without the words of asking."""
+    questions = [s for s in _SENTENCE.findall(comment.text[:2_000]) if s.rstrip().endswith("?")]
+    return content_words(" ".join([asked, *questions])) - _ASKING
 
 
 def _overlap(words: frozenset[str], mention: Mention) -> bool:

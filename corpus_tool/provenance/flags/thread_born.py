@@ -6,6 +6,8 @@ from corpus_tool.models import Document, Mention, Sureness
 from corpus_tool.provenance.dates import before
 from corpus_tool.provenance.flags.evidence import Evidence, Found, sureness_of
 
+_TOLD = frozenset({"verbatim", "near_copy", "paraphrase"})
+
 
 def thread_born(evidence: Evidence) -> Found | None:
     """The earliest dated telling is a comment or a post in a thread, and an article states it later."""
@@ -19,6 +21,8 @@ def thread_born(evidence: Evidence) -> Found | None:
         return None
     later = next(a for a in articles if before(first.published, a.published))
     comment, article = evidence.chain.tellings[first.id][0], evidence.chain.tellings[later.id][0]
+    if not _alike(evidence, comment, article):
+        return None
     undated = [a for a in articles if a.published is None]
     return Found(
         severity=evidence.severity(len(articles)),
@@ -30,6 +34,12 @@ def thread_born(evidence: Evidence) -> Found | None:
         mentions=(comment, article),
         lost=evidence.lost((comment, article), "dates") if undated else "",
     )
+
+
+def _alike(evidence: Evidence, comment: Mention, article: Mention) -> bool:
+    """Whether the two were compared and found to say the same with the same figures."""
+    pair = evidence.chain.pile.pair(comment.id, article.id)
+    return pair is not None and pair.comparison.relation in _TOLD and not pair.comparison.value_conflict
 
 
 def _before_all(thread: Document, articles: list[Document]) -> bool:
