@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from corpus_tool.ingest.textbuild import RichText, TextBuilder
+from corpus_tool.text import normalise
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -60,6 +61,27 @@ def plain_page(markup: str) -> PageBody:
     return PageBody(
         text=RichText() if node is None else render(node),
         title=title.text(strip=True) if title is not None else None,
+    )
+
+
+def without_title(text: RichText, title: str | None) -> RichText:
+    """The text without a first line that is the headline again: it has a field of its own."""
+    first, found, _ = text.text.partition("\n")
+    if not title or not found or normalise(first) != normalise(title):
+        return text
+    cut = len(text.text) - len(text.text[len(first) :].lstrip())
+    return RichText(
+        text.text[cut:],
+        tuple(
+            replace(link, start=link.start - cut, end=link.end - cut)
+            for link in text.links
+            if link.start >= cut
+        ),
+        tuple(
+            replace(span, start=span.start - cut, end=span.end - cut)
+            for span in text.block_quotes
+            if span.start >= cut
+        ),
     )
 
 

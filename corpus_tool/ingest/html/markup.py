@@ -30,11 +30,7 @@ def has(node: LexborNode, part: str, name: str) -> bool:
     """
     attribute = name if name in {"id", "itemprop", "itemtype"} else "class"
     value = node.attributes.get(attribute)
-    if not value:
-        return False
-    pattern = _pattern(part, name)
-    tokens = [value.strip()] if attribute == "id" else value.split()
-    return any(len(token) <= _LONGEST and _fits(pattern, token) for token in tokens)
+    return bool(value) and _bears(part, name, str(value))
 
 
 def tags(part: str) -> frozenset[str]:
@@ -53,5 +49,7 @@ def _pattern(part: str, name: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=65536)
-def _fits(pattern: re.Pattern[str], token: str) -> bool:
-    return pattern.fullmatch(token) is not None
+def _bears(part: str, name: str, value: str) -> bool:
+    pattern = _pattern(part, name)
+    tokens = [value.strip()] if name == "id" else value.split()
+    return any(len(token) <= _LONGEST and pattern.fullmatch(token) is not None for token in tokens)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.decode import Decoded, decode
 from corpus_tool.ingest.drafts import Draft, failed
-from corpus_tool.ingest.html.body import PageBody, article, plain_page
+from corpus_tool.ingest.html.body import PageBody, article, plain_page, without_title
 from corpus_tool.ingest.html.comments import PageComment, take_comments
 from corpus_tool.ingest.html.guard import MAX_DEPTH, MAX_ELEMENTS, depth, elements
 from corpus_tool.ingest.source import Source
@@ -48,11 +48,17 @@ def read(source: Source) -> Iterable[Draft]:
     tree = LexborHTMLParser(decoded.text)
     images = tree.css_first("img") is not None
     comments = take_comments(tree)
-    found = article(tree.html or "")
-    if found is not None and found.text.text:
+    pruned = tree.html or ""
+    found = article(pruned)
+    if found is None or not found.text.text:
+        found = plain_page(pruned)
+    if found.text.text:
         yield _article(found, decoded, images=images)
     elif not comments:
-        yield Draft(status="partial", status_reason=f"{source.name}: no article found on this page")
+        yield Draft(
+            status="partial",
+            status_reason=f"{source.name}: no text on this page (save it after it has loaded)",
+        )
     for number, comment in enumerate(comments):
         yield _comment(comment, number)
 
@@ -76,6 +82,7 @@ def decoded_page(data: bytes) -> Decoded:
 
 def _article(found: PageBody, decoded: Decoded, *, images: bool) -> Draft:
     published = to_edtf(found.date)
+    body = without_title(found.text, found.title)
     return Draft(
         key="article",
         title=found.title,
@@ -83,9 +90,9 @@ def _article(found: PageBody, decoded: Decoded, *, images: bool) -> Draft:
         publisher=found.sitename,
         url=found.url,
         published=published,
-        text=found.text.text,
-        links=found.text.links,
-        block_quotes=found.text.block_quotes,
+        text=body.text,
+        links=body.links,
+        block_quotes=body.block_quotes,
         kept=Kept(
             links=True,
             block_quotes=True,
