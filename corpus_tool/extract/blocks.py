@@ -215,7 +215,7 @@ def _governed(text: str, found: list[Block]) -> list[Block]:
         before = found[position - 1] if position else None
         if not _governable(text, block, before):
             lead = None
-        elif before is not None and before.kind != block.kind:
+        elif before is not None and (block.kind == "paragraph" or before.kind != block.kind):
             lead = _lead_in(text, before)
         out.append(replace(block, lead=lead, heading=heading))
         if block.kind == "heading":

@@ -39,47 +39,43 @@ def mentions(document: Document, *, every_sentence: bool = False) -> tuple[Menti
 
 
 def mentions_of(documents: Sequence[Document], *, every_sentence: bool = False) -> list[Mention]:
-    """The same for a batch, in the order given; texts that repeat are scored once."""
-    found = [list(sentences_of(document)) for document in documents]
-    scores = _scores(found)
+    """The same for a batch, in the order given."""
     out: list[Mention] = []
-    for document, sentences in zip(documents, found, strict=True):
-        readings = _readings(document, sentences, scores, every_sentence=every_sentence)
-        out.extend(_mentions(document, readings))
+    for document in documents:
+        sentences = list(sentences_of(document))
+        out.extend(_mentions(document, _readings(document, sentences, every_sentence=every_sentence)))
     return out
 
 
-def _scores(found: Sequence[Sequence[Sentence]]) -> dict[str, float]:
-    places = [place for sentences in found for one in sentences for place in (one.whole, *one.parts)]
-    unique = {place.words.text: place.words for place in places}
-    return dict(zip(unique, worth_of(list(unique.values())), strict=True))
-
-
-def _readings(
-    document: Document, sentences: Sequence[Sentence], scores: dict[str, float], *, every_sentence: bool
-) -> list[_Reading]:
-    parts = _read([part for one in sentences for part in (one.parts or (one.whole,))], scores)
-    wholes = _read([one.whole for one in sentences], scores)
+def _readings(document: Document, sentences: Sequence[Sentence], *, every_sentence: bool) -> list[_Reading]:
+    parts = _read([part for one in sentences for part in (one.parts or (one.whole,))])
     out: list[_Reading] = []
     at = 0
-    for sentence, whole in zip(sentences, wholes, strict=True):
+    for sentence in sentences:
         own = parts[at : at + max(1, len(sentence.parts))]
         at += len(own)
-        claims = [part for part in own if part.is_claim]
         if every_sentence:
-            out.append(replace(whole, is_claim=whole.is_claim or bool(claims)))
+            out.append(_whole(sentence, own))
         elif not _repeats_title(document, sentence):
-            out.extend(claims or ([whole] if whole.is_claim else []))
+            claims = [part for part in own if part.is_claim]
+            out.extend(claims or [one for one in (_whole(sentence, own),) if one.is_claim])
     return out
 
 
-def _read(places: Sequence[Place], scores: dict[str, float]) -> list[_Reading]:
+def _whole(sentence: Sentence, parts: Sequence[_Reading]) -> _Reading:
+    """The sentence as one statement; it is one wherever a part of it is."""
+    if not sentence.parts:
+        return parts[0]
+    (whole,) = _read([sentence.whole])
+    return replace(whole, is_claim=whole.is_claim or any(part.is_claim for part in parts))
+
+
+def _read(places: Sequence[Place]) -> list[_Reading]:
     """What each place of a document states; they are judged together, in order."""
+    scores = worth_of([place.words for place in places])
     statements = [
-        Statement(
-            words=place.words, kinds=kinds(place.words), place=place.kind, worth=scores[place.words.text]
-        )
-        for place in places
+        Statement(words=place.words, kinds=kinds(place.words), place=place.kind, worth=score)
+        for place, score in zip(places, scores, strict=True)
     ]
     return [
         _Reading(place=place, kinds=statement.kinds, worth=statement.worth, is_claim=is_claim)

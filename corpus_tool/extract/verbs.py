@@ -79,6 +79,7 @@ def _past(base: str) -> str:
     return base + base[-1] + "ed" if doubles else base + "ed"
 
 
+@lru_cache(maxsize=16384)
 def word_class(word: str) -> str:
     """Closed class of a word ("det", "pron", "prep", …) or an empty string."""
     return mapping("function_words.tsv").get(word, "")
@@ -90,22 +91,59 @@ def is_base_verb(word: str) -> bool:
 
 
 def first_finite(words: Tokens, start: int, end: int) -> int:
-    """Index of the first finite verb in the token range, or -1."""
-    auxiliaries = terms("auxiliaries.txt")
+    """Index of the first finite verb in the token range, or -1.
+
+    A form that may be a noun does not count as the first token of the range.
+    """
+    flags = _finite(words.raw, words.words)
     for at in range(start, end):
-        word = words.words[at]
-        if word in auxiliaries:
-            return at
-        if word_class(word) == "subjverb" or _contracted(words, at):
-            return at
-        if _listed(words, at, start):
+        if flags[at] == _SURE or (flags[at] == _LIKELY and at > start):
             return at
     return -1
+
+
+_SURE, _LIKELY = 2, 1
+
+
+@lru_cache(maxsize=2048)
+def _finite(raw: tuple[str, ...], lower: tuple[str, ...]) -> tuple[int, ...]:
+    """Per token: an auxiliary or contraction, a listed form where a verb can stand, or neither."""
+    words = Tokens("", raw, lower, (), ())
+    titled = is_title_case(words)
+    auxiliaries = terms("auxiliaries.txt")
+    out = []
+    for at, word in enumerate(lower):
+        if word in auxiliaries or word_class(word) == "subjverb" or _contracted(words, at):
+            out.append(_SURE)
+        else:
+            out.append(_LIKELY if _listed(words, at, titled=titled) else 0)
+    return tuple(out) if any(out) else _plain_past(words)
+
+
+def _plain_past(words: Tokens) -> tuple[int, ...]:
+    """With no surer verb about, a past form after a noun is the verb ("the bridge opened in May")."""
+    return tuple(
+        int(
+            at > 0
+            and _forms().get(word) == "past"
+            and not word_class(words.words[at - 1])
+            and is_noun_like(words, at)
+        )
+        for at, word in enumerate(words.words)
+    )
+
+
+def is_noun_like(words: Tokens, at: int) -> bool:
+    """Whether the token before ``at`` is a word that could be a subject."""
+    before = words.words[at - 1]
+    return before[:1].isalnum() and not before.endswith("ly")
 
 
 def _contracted(words: Tokens, at: int) -> bool:
     """Cases like "China's building", "who'll": a noun with 's before an -ing form or participle, or 'll, 've."""
     word = words.words[at]
+    if "'" not in word:
+        return False
     if word.endswith(("'ll", "'ve", "'re")):
         return True
     if not word.endswith("'s") or at + 1 >= len(words):
@@ -114,11 +152,13 @@ def _contracted(words: Tokens, at: int) -> bool:
     return following in {"not", "been", "a", "an", "the", "now", "going", "already", "no"}
 
 
-def _listed(words: Tokens, at: int, start: int) -> bool:
+def _listed(words: Tokens, at: int, *, titled: bool) -> bool:
     """Whether a listed form stands where a finite verb can."""
     form = _forms().get(words.words[at], "")
-    if not form or at == start or _is_name_part(words, at) or _before_auxiliary(words, at):
+    if not form or at == 0 or _before_auxiliary(words, at):
         return False
+    if words.raw[at][0].isupper() and not titled:
+        return False  # a capital in running text: "United States", not the verb
     before = words.words[at - 1]
     left = word_class(before)
     if form == "base":
@@ -160,13 +200,6 @@ def has_predicate(words: Tokens) -> bool:
         words.words[at] in forms and not word_class(words.words[at - 1]) and words.words[at - 1] not in _MARKS
         for at in range(2, len(words) - 1)
     )
-
-
-def _is_name_part(words: Tokens, at: int) -> bool:
-    """A capital in running text: "United States", not the verb."""
-    if not words.raw[at][0].isupper():
-        return False
-    return not is_title_case(words)
 
 
 def is_title_case(words: Tokens) -> bool:

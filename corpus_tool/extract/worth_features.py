@@ -43,6 +43,7 @@ _SETS: tuple[frozenset[str], ...] = (
     frozenset({'"'}),
     frozenset({"-", "—", "…"}),
 )  # fmt: skip
+_GROUP = {word: at for at, group in enumerate(_SETS) for word in group}
 COUNTS = len(_SETS) + 9
 """How many numbers `counts` gives."""
 
@@ -82,7 +83,12 @@ def counts(words: Tokens) -> list[float]:
     names = sum(raw[0].isupper() and raw != "I" for raw in words.raw[1:])
     past = sum(word in past_forms() for word in tokens)
     judged = len(terms("evaluations.txt").intersection(tokens))
-    out = [min(sum(word in group for word in tokens), 3) / 3 for group in _SETS]
+    found = [0] * len(_SETS)
+    for word in tokens:
+        group = _GROUP.get(word)
+        if group is not None:
+            found[group] += 1
+    out = [min(number, 3) / 3 for number in found]
     out += [min(digits, 3) / 3, float(digits > 0), min(names, 4) / 4, float(names > 0), min(past, 3) / 3]
     out += [
         math.log1p(size) / 4,

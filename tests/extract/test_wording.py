@@ -1,0 +1,149 @@
+"""Kinds, polarity, scope, certainty, strength and notes: tables of wordings."""
+
+import pytest
+
+from corpus_tool.extract.certainty import certainty, change, governed
+from corpus_tool.extract.kinds import is_command, kinds
+from corpus_tool.extract.marks import is_ironic, note_effect
+from corpus_tool.extract.polarity import polarity
+from corpus_tool.extract.scope import scope
+from corpus_tool.extract.strength import strength
+from corpus_tool.extract.tokens import tokens
+from corpus_tool.models import TextSpan
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It will be mandatory by 2031.", {"mandate", "forecast"}),
+        ("A late fee will lower your rank.", {"effect"}),
+        ("The bridge is 400 metres long.", {"fact"}),
+        ("The bridge is longer than the pier.", {"comparison", "fact"}),
+        ("Who paid for the bridge?", {"question"}),
+        ("I think the bridge is ugly.", {"opinion"}),
+    ],
+)
+def test_kinds(text: str, expected: set[str]) -> None:
+    assert expected <= set(kinds(tokens(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Buy one pot per head.", True),
+        ("So by all means take the boat.", True),
+        ("If it rains, carry an umbrella.", True),
+        ("Cost rises every year.", False),
+        ("Trust in banks fell by 3 percent.", False),
+        ("Give her a boat and she will stay for years.", False),
+        ("Notice No. 12 is two pages long.", False),
+    ],
+)
+def test_orders_are_told_from_statements(text: str, *, expected: bool) -> None:
+    assert is_command(tokens(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fee does not lower your rank.", "negative"),
+        ("No such list exists.", "negative"),
+        ("It is false that the bridge closed.", "negative"),
+        ("There is no evidence that boats sink.", "negative"),
+        ("The mayor denies that the bridge closed.", "negative"),
+        ("The bridge was never closed.", "negative"),
+        ("The bridge isn't closed.", "negative"),
+        ("Not only the bridge but also the pier is closed.", "positive"),
+        ("It is nothing but a rumour.", "positive"),
+        ("People who do not pay lose their boat.", "positive"),
+        ("The bridge is closed.", "positive"),
+    ],
+)
+def test_polarity(text: str, expected: str) -> None:
+    assert polarity(tokens(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Every sailor has a number.", "all"),
+        ("Some ports have closed.", "some"),
+        ("Most ports have closed.", "most"),
+        ("Not every port has closed.", "some"),
+        ("Nearly all ports have closed.", "most"),
+        ("The port has closed.", None),
+    ],
+)
+def test_scope(text: str, expected: str | None) -> None:
+    assert scope(tokens(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The bridge may close.", "may"),
+        ("Reportedly the bridge closed.", "Reportedly"),
+        ("If that report is accurate, the bridge closed.", "If that report is accurate"),
+        ("According to one unverified post, it closed.", "According to one unverified"),
+    ],
+)
+def test_hedges_lower_certainty_and_are_named(text: str, cue: str) -> None:
+    found = certainty(text)
+    assert found.value <= 0.6
+    assert cue in [hedge.text for hedge in found.hedges]
+    assert all(text[hedge.start : hedge.end] == hedge.text for hedge in found.hedges)
+
+
+@pytest.mark.parametrize(
+    "text", ["The bridge closed in May 2018.", "The bridge has four lanes.", "Anyone can cross."]
+)
+def test_flat_statements_are_sure(text: str) -> None:
+    found = certainty(text)
+    assert not found.hedges
+    assert found.value >= 0.3
+    assert certainty("The bridge closed in May 2018.").value >= 0.9
+
+
+def test_a_hedge_above_a_list_lowers_its_items() -> None:
+    own = certainty("The pier closes at nine.")
+    lead = "If the notice is accurate, the rules are these:"
+    assert governed(own, TextSpan(start=0, end=len(lead), text=lead)).value <= 0.6
+    assert governed(own, TextSpan(start=0, end=5, text="Rules")) == own
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tea is associated with better sleep.", 1),
+        ("Tea might improve sleep.", 2),
+        ("Tea improves sleep.", 3),
+        ("Tea is sold in tins.", 0),
+    ],
+)
+def test_causal_strength(text: str, expected: int) -> None:
+    assert strength(tokens(text)) == expected
+
+
+def test_change_of_strength() -> None:
+    assert change("Tea is linked to sleep.", "Tea causes sleep.") == "gained"
+    assert change("Tea causes sleep.", "Tea may cause sleep.") == "lost"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Update: we have doubts about the accuracy of this list.", "weakens"),
+        ("Correction: an earlier version misstated the year.", "changes"),
+        ("Update: we have withdrawn this article.", "withdraws"),
+        ("Update: the ministry has confirmed the figure.", "confirms"),
+        ("Update: here is a link to the notice.", "adds"),
+        ("Update: good morning.", "unclear"),
+    ],
+)
+def test_what_a_note_does(text: str, expected: str) -> None:
+    assert note_effect(text) == expected
+
+
+def test_irony_marks() -> None:
+    assert is_ironic("Imagine if every boat had a number.")
+    assert not is_ironic("Every boat has a number.")
