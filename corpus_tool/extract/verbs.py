@@ -155,18 +155,17 @@ def _contracted(words: Tokens, at: int) -> bool:
 def _listed(words: Tokens, at: int, *, titled: bool) -> bool:
     """Whether a listed form stands where a finite verb can."""
     form = _forms().get(words.words[at], "")
-    if not form or at == 0 or _before_auxiliary(words, at):
+    named = words.raw[at][0].isupper() and not titled  # "United States", not the verb
+    if not form or at == 0 or named or _before_auxiliary(words, at):
         return False
-    if words.raw[at][0].isupper() and not titled:
-        return False  # a capital in running text: "United States", not the verb
     before = words.words[at - 1]
     left = word_class(before)
     if form == "base":
         return _base_verb(words, at, before)
-    if words.words[at] in _NO_PARTICIPLES:
-        return left not in _NOT_BEFORE_VERB or left == "conj"
     if left in _NOT_BEFORE_VERB and not (form == "past" and left == "conj"):
         return False
+    if words.words[at] in _NO_PARTICIPLES:
+        return True
     following = words.words[at + 1] if at + 1 < len(words) else ""
     if form == "past":
         return left == "pron" or following not in _PARTICIPLE_BEFORE - {"to"}
