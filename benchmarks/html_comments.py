@@ -18,6 +18,7 @@ class Counts:
     """Segments found, missed and misplaced; ``missed`` and ``leaks`` name page and segment."""
 
     comments: int = 0
+    present: int = 0
     found: int = 0
     leaked: int = 0
     articles: int = 0
@@ -49,8 +50,10 @@ def _score(page: dict[str, list[str]], path: Path, counts: Counts) -> None:
     documents = list(read([path]))
     article = folded("\n".join(d.text + "\n" + (d.title or "") for d in documents if d.kind != "comment"))
     comments = [folded(d.text) for d in documents if d.kind == "comment"]
+    whole = _page_text(path)
     for segment in filter(None, map(folded, page.get("comments", []))):
         counts.comments += 1
+        counts.present += segment in whole
         if any(segment in text for text in comments):
             counts.found += 1
         else:
@@ -67,8 +70,21 @@ def _score(page: dict[str, list[str]], path: Path, counts: Counts) -> None:
         counts.misplaced += any(segment in text for text in comments)
 
 
+def _page_text(path: Path) -> str:
+    """All text of the file, scripts included: what is not in it nobody can find."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    raw = path.read_bytes()
+    try:
+        markup = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        markup = raw.decode("cp1252", "replace")
+    root = LexborHTMLParser(markup).root
+    return "" if root is None else folded(root.text(separator=" ")) + " " + folded(root.text())
+
+
 def run(data: Path) -> list[Row]:
-    """Four rows: comments found and leaked, article segments found and misplaced."""
+    """Five rows: comments found and leaked, article segments found and misplaced."""
     counts = count(data)
     task = "html comments"
     return [
