@@ -28,6 +28,7 @@ NEAR = 2
 """Statements before and after that count as company."""
 
 _CHECKABLE = frozenset({"mandate", "forecast", "effect", "comparison"})
+_WISHES = frozenset({"hope", "wish", "want", "prefer"})
 _BOUND = 4.0
 
 
@@ -90,6 +91,8 @@ def ruled_out(statement: Statement) -> bool:
     words, kinds = statement.words, statement.kinds
     count = sum(is_word(word) for word in words.words)
     if count < SHORTEST or "question" in kinds or statement.place in ("byline", "furniture", "sources"):
+        return True
+    if words.words[0] == "i" and words.words[1] in _WISHES:
         return True
     if is_command(words) or hits(words, "irony.txt") or _introduces(words):
         return True

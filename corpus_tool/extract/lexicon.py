@@ -2,7 +2,7 @@
 
 A list is a ``.txt`` of one term a line or a ``.tsv`` of ``term<TAB>class[<TAB>number]``;
 lines that begin with ``#`` are comments and name the list's sources. In a term the word
-``_`` stands for up to six words of any kind ("if _ is accurate").
+``_`` stands for up to twelve words of any kind ("if _ is accurate").
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from importlib import resources
 from corpus_tool.extract.tokens import Tokens, tokens
 
 GAP = "_"
-_GAP_WORDS = 6
+_GAP_WORDS = 12
 _NO_STOP = frozenset({".", "!", "?", ";"})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus_tool.extract.lexicon import Hit, hits
 from corpus_tool.extract.tokens import Tokens
-from corpus_tool.extract.verbs import first_finite
+from corpus_tool.extract.verbs import first_finite, is_verb_form
 from corpus_tool.models import Polarity
 
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where", "if", "when", "because", "unless"})
@@ -71,4 +71,4 @@ def _hangs(words: Tokens, start: int, at: int) -> bool:
 
 def _reports(words: Tokens, place: int) -> bool:
     """Cases like "says that … not": the content's own predicate, since the mention is the content."""
-    return place > 0 and first_finite(words, 0, place) >= 0 and words.words[place - 1] not in ("so", "such")
+    return place > 0 and is_verb_form(words.words[place - 1])

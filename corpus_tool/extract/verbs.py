@@ -90,6 +90,11 @@ def is_base_verb(word: str) -> bool:
     return word in terms("verbs.txt")
 
 
+def is_verb_form(word: str) -> bool:
+    """Whether the word is any written form of a listed verb."""
+    return word in _forms()
+
+
 def first_finite(words: Tokens, start: int, end: int) -> int:
     """Index of the first finite verb in the token range, or -1.
 

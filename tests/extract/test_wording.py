@@ -56,6 +56,8 @@ def test_orders_are_told_from_statements(text: str, *, expected: bool) -> None:
         ("Not only the bridge but also the pier is closed.", "positive"),
         ("It is nothing but a rumour.", "positive"),
         ("People who do not pay lose their boat.", "positive"),
+        ("They publish information that the town does not like.", "positive"),
+        ("He said that the bridge is not closed.", "negative"),
         ("The bridge is closed.", "positive"),
     ],
 )
