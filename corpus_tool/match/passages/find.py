@@ -52,7 +52,13 @@ class _Finder:
         made = [
             self._passage(chain, spread, left, right) for chain, spread in zip(found, ranges, strict=True)
         ]
-        return sorted(made, key=lambda passage: (passage.left.start, passage.right.start))
+        kept = [one for chain, one in zip(found, made, strict=True) if self._close(chain, one)]
+        return sorted(kept, key=lambda passage: (passage.left.start, passage.right.start))
+
+    def _close(self, chain: Chain, made: Passage) -> bool:
+        """A handful of shared words is a passage only where little else stands between them."""
+        short = chain.shared <= self.settings.passage_words + 1
+        return made.similarity >= (self.settings.light_similarity if short else 0.0)
 
     def _counts(self, chain: Chain, left: int) -> bool:
         """Long enough, says something, and is not boilerplate."""
