@@ -10,6 +10,7 @@ from functools import lru_cache
 from corpus_tool.provenance.dates import before
 from corpus_tool.provenance.link import Link
 from corpus_tool.provenance.overlap import covered
+from corpus_tool.provenance.retold import in_thread
 from corpus_tool.text import words
 
 _FURTHER = 60
@@ -88,9 +89,11 @@ def _ranked(links: list[Link], ahead: _Ahead) -> list[Link]:
     """Best explanation first; of equally good ones whom most others credit, then the earlier, then by id."""
     best = max((link.weight for link in links), default=0.0)
 
-    def rank(link: Link) -> tuple[float, float, int, int, int, str]:
+    def rank(link: Link) -> tuple[bool, float, float, int, int, int, str]:
         near = round((best - link.weight) / max(best, 1.0) / _MARGIN)
+        # Who comments has the article before them, whatever else holds the same words.
         return (
+            not in_thread(link.view),
             near,
             -round(link.confidence, 2) if not link.weight else 0.0,
             -ahead.fame.get(link.source_id, 0),

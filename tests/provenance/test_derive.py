@@ -139,3 +139,38 @@ def test_nothing_shared_nothing_derived() -> None:
     pile.told("ash", "c", LIST[0])
     pile.told("birch", "c", "Minutes under the shower are counted by a meter in all flats.")
     assert pile.traced().derivations == ()
+
+
+def test_a_comment_quotes_the_article_it_stands_under() -> None:
+    pile = Pile()
+    pile.document("ash", published="2020-01-01")
+    pile.document("birch", published="2020-02-01")
+    for name in ("ash", "birch"):
+        with_list(pile, name)
+    pile.document("k", kind="comment", thread_id="birch", parent_id="birch", published="2020-02-02")
+    pile.told("k", "c0", LIST[0], quoted=True)
+    pile.shared("ash", "birch", *LIST)
+    pile.shared("ash", "k", LIST[0])
+    pile.shared("birch", "k", LIST[0])
+    found = pile.traced()
+    assert edges(found) == {("ash", "birch"), ("birch", "k")}
+    assert next(d for d in found.derivations if d.target.id == "k").relation == "quotes"
+
+
+def test_prints_of_one_agency_are_one_source() -> None:
+    pile = Pile()
+    text = "The port office will meter every shower in its houses from May, and nobody in the whole port will pay more than before, said the mayor."
+    for name in ("ash", "birch", "cedar"):
+        pile.document(
+            name, text="" if name == "cedar" else "PORT MILL (Coast Wire) -", published="2020-01-01"
+        )
+        pile.told(name, "c", text)
+    for one, other in (("ash", "birch"), ("ash", "cedar"), ("birch", "cedar")):
+        pile.shared(one, other, text)
+    found = pile.traced()
+    assert found.claims[0].origin_count == 1
+    assert {(d.source.type, d.target.id) for d in found.derivations} == {
+        ("external", "ash"),
+        ("external", "birch"),
+        ("external", "cedar"),
+    }

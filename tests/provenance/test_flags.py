@@ -242,6 +242,24 @@ def test_source_requested(text: str, expected: bool) -> None:
     assert ("source_requested" in codes(pile.traced())) is expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Flats with a meter will not do well",
+        "The meter is not only for flats",
+        "Flats were denied a meter",
+        "Flats that do not pay get a meter",
+        "The meter is no different from the one in other flats",
+    ],
+)
+def test_a_mere_limit_denies_nothing(text: str) -> None:
+    pile = apart("ash", "birch")
+    pile.document("fir")
+    denial = pile.told("fir", "c", text, polarity="negative")
+    pile.compared("m000", denial, polarity_conflict=True)
+    assert "contradicted" not in codes(pile.traced())
+
+
 def test_contradicted() -> None:
     pile = apart("ash", "birch")
     pile.document("fir")

@@ -57,7 +57,7 @@ WORDING_SIGNALS: tuple[Signal, ...] = (
 )
 """Signals that read the edits of a shared text: without such a text both may come from a third."""
 
-LITERAL_WORDS = 25
+LITERAL_WORDS = 30
 """Words in the same wording from which two documents hold one text, edited."""
 
 
