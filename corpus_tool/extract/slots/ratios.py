@@ -82,6 +82,8 @@ def _bent(t: Tokens, ratio: _Ratio, taken: bytearray) -> Draft:
 
 
 def _ratio_at(t: Tokens, i: int) -> _Ratio | None:
+    if i >= t.size:
+        return None
     if t.low[i] in _factors():
         return _factor(t, i)
     return _half(t, i) or _fraction(t, i) or _slashed(t, i) or _of_number(t, i)

@@ -18,6 +18,8 @@ _ONE_AFTER = frozenset({
     "day", "thing", "way", "time", "side", "hand", "reason", "example", "point", "another", "by", "self",
     "such", "or", "that", "who", "which", "morning", "night", "evening", "must", "step", "more", "kind", "sort",
 })  # fmt: skip
+_CHAIN = 12
+"""Tokens of a chain of digits looked at each way; a longer one is no amount either."""
 _GAMES = frozenset({"win", "victory", "defeat", "loss", "draw", "lead", "tie", "vote", "ruling", "decision"})
 _PLAYED = frozenset({"won", "lost", "beat", "drew", "leads", "led", "win", "lose", "voted"})
 
@@ -88,10 +90,20 @@ def is_chain(t: Tokens, i: int) -> bool:
     """Phone numbers and ids: three or more digit groups, or two of seven digits together."""
     first, last = i, i
     while (
-        t.word(first - 1) in {"-", "."} and t.is_number(first - 2) and t.glued(first) and t.glued(first - 1)
+        i - first < _CHAIN
+        and t.word(first - 1) in {"-", "."}
+        and t.is_number(first - 2)
+        and t.glued(first)
+        and t.glued(first - 1)
     ):
         first -= 2
-    while t.word(last + 1) == "-" and t.is_number(last + 2) and t.glued(last + 1) and t.glued(last + 2):
+    while (
+        last - i < _CHAIN
+        and t.word(last + 1) == "-"
+        and t.is_number(last + 2)
+        and t.glued(last + 1)
+        and t.glued(last + 2)
+    ):
         last += 2
     if last - first >= 4:
         return True
