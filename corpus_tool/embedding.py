@@ -14,6 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from corpus_tool.text import encodable
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -38,7 +40,7 @@ def embed(texts: Sequence[str]) -> NDArray[np.float32]:
     if not texts:
         return np.zeros((0, DIMENSIONS), dtype=np.float32)
     unique = {text: row for row, text in enumerate(dict.fromkeys(texts))}
-    vectors = np.asarray(_model().embed(list(unique)), dtype=np.float32)
+    vectors = np.asarray(_model().embed([encodable(text) for text in unique]), dtype=np.float32)
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
     unit = np.divide(vectors, norms, out=np.zeros_like(vectors), where=norms > 0)
     rows: NDArray[np.float32] = unit[[unique[text] for text in texts]]

@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 
+_HALF = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
 _QUOTES = str.maketrans({
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"',
@@ -65,6 +66,11 @@ def digest(*parts: object, size: int = 16) -> str:
 def content_hash(text: str) -> str:
     """Digest of a text's folded form: two reposts of one text share it."""
     return digest(normalise(text), size=32)
+
+
+def encodable(text: str) -> str:
+    """The text with half characters (lone surrogates), which no tokeniser takes, as U+FFFD; offsets hold."""
+    return _HALF.sub("\ufffd", text)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -38,3 +38,8 @@ def test_repeats_and_neighbours_in_a_batch_do_not_matter() -> None:
 def test_like_sentences_are_nearer_than_unlike() -> None:
     fee, like, other = embed([FEE, LIKE, OTHER])
     assert fee @ like > 0.5 > fee @ other
+
+
+def test_half_a_character_is_no_fault() -> None:
+    found = embed(["The fee \ud800 is 40 crowns.", FEE])
+    assert np.isfinite(found).all()

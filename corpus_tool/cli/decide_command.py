@@ -40,7 +40,7 @@ def decide(
     with open_project(project) as opened:
         decision = Decision(
             id=digest(kind.value, path, quote, other, value, len(opened.decisions())),
-            kind=cast(DecisionKind, kind.value),
+            kind=cast("DecisionKind", kind.value),
             path=path,
             quote=quote,
             prefix=prefix,

@@ -29,27 +29,40 @@ def _load_config(context: typer.Context, path: Path | None) -> Path | None:
         raise UsageError(
             f"the configuration cannot be read: {error}", place=str(path), remedy="it must be a TOML file"
         ) from error
-    command = context.info_name or ""
-    shared: dict[str, Any] = {key: value for key, value in table.items() if not isinstance(value, dict)}
-    own = table.get(command, {})
-    _refuse_unknown(context, {**own}, path)
-    context.default_map = {**_names(shared), **_names(own)}
+    shared = {key: value for key, value in table.items() if not isinstance(value, dict)}
+    own = table.get(context.info_name or "", {})
+    context.default_map = {
+        **_by_parameter(context, shared),
+        **_by_parameter(context, own if isinstance(own, dict) else {}, known_only=path),
+    }
     return path
 
 
-def _names(table: dict[str, Any]) -> dict[str, Any]:
-    return {key.replace("-", "_"): value for key, value in table.items()}
+def _by_parameter(
+    context: typer.Context, table: dict[str, Any], *, known_only: Path | None = None
+) -> dict[str, Any]:
+    """Values by the name of the parameter, from values by the option's spelling.
 
-
-def _refuse_unknown(context: typer.Context, table: dict[str, Any], path: Path) -> None:
-    known = {parameter.name for parameter in context.command.params}
-    for key in _names(table):
-        if key not in known:
+    Raises:
+        UsageError: An option is not known to this command, and the table is for this command alone.
+    """
+    names = {
+        spelling.lstrip("-").replace("-", "_"): parameter.name or ""
+        for parameter in context.command.params
+        for spelling in parameter.opts
+    }
+    found: dict[str, Any] = {}
+    for key, value in table.items():
+        name = names.get(key.replace("-", "_"))
+        if name is not None:
+            found[name] = value
+        elif known_only is not None:
             raise UsageError(
                 f"the option {key!r} is not known to {context.info_name}",
-                place=str(path),
+                place=str(known_only),
                 remedy=f"see corpus-tool {context.info_name} --help",
             )
+    return found
 
 
 Paths = Annotated[

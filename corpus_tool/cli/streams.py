@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
+
+import typer
 
 from corpus_tool import ingest, pipeline
 from corpus_tool.cli.fault import DONE, IN_PART
@@ -101,7 +104,13 @@ def _lines(path: str) -> Iterator[Iterable[bytes]]:
 @contextmanager
 def _sink(path: Path | None) -> Iterator[TextIO]:
     if path is None:
-        yield sys.stdout
+        try:
+            yield sys.stdout
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # The reader of our output has gone (``| head``): that is no fault, and nothing more can be said.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(DONE) from None
         return
     try:
         with path.open("w", encoding="utf-8", newline="\n") as file:

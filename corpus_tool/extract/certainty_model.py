@@ -34,7 +34,7 @@ def word_grams(words: Tokens) -> list[int]:
     """Hashed word n-grams, one to three words."""
     shapes = [shape(word) for word in words.words]
     return [
-        zlib.crc32(("w" + " ".join(shapes[at : at + size])).encode()) & _MASK
+        zlib.crc32(("w" + " ".join(shapes[at : at + size])).encode("utf-8", "surrogatepass")) & _MASK
         for size in (1, 2, 3)
         for at in range(len(shapes) - size + 1)
     ]
@@ -46,7 +46,7 @@ def char_grams(words: Tokens) -> list[int]:
     for word in words.words:
         data = f" {word[:24]} "
         out += [
-            zlib.crc32(("c" + data[at : at + size]).encode()) & _MASK
+            zlib.crc32(("c" + data[at : at + size]).encode("utf-8", "surrogatepass")) & _MASK
             for size in _SIZES
             for at in range(len(data) - size + 1)
         ]

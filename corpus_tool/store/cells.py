@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 import orjson
 
-_HALF = re.compile("[\ud800-\udfff]")
+from corpus_tool.text import encodable
 
 
 def to_json(value: Any) -> bytes:
@@ -35,4 +34,4 @@ def cell(value: Any) -> Any:
     """A plain value for a column: lists and rows as JSON; half characters, which SQLite refuses, U+FFFD."""
     if isinstance(value, list | dict):
         return to_json(value).decode()
-    return _HALF.sub("\ufffd", value) if isinstance(value, str) else value
+    return encodable(value) if isinstance(value, str) else value

@@ -141,7 +141,7 @@ def open_project(path: Path | None) -> Iterator[Project]:
         with closing(sqlite3.connect(place, timeout=10.0)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
-    
+
             migrate(connection, place=place)
             yield Project(connection)
     except sqlite3.Error as error:

@@ -1,7 +1,8 @@
-"""The command as a user calls it: a process of its own, bytes in and bytes out."""
+"""The command as a user calls it: bytes in, bytes out, an exit code."""
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -9,6 +10,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
+
+from corpus_tool.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "data" / "citizen_score"
@@ -34,17 +38,43 @@ def environment(**more: str) -> dict[str, str]:
     return {**kept, "OMP_NUM_THREADS": "1", **more}
 
 
-def call(
-    *arguments: object, stdin: bytes = b"", cwd: Path = ROOT, python: tuple[str, ...] = (), **env: str
-) -> Answer:
-    """Run ``python -m corpus_tool`` with these arguments."""
+def call(*arguments: object, stdin: bytes = b"", **env: str) -> Answer:
+    """Call the entry point in this process: what a process of its own would do, without its start."""
+    out, err = _sink(), _sink()
+    code = 0
+    with (
+        patch.dict(os.environ, environment(**env), clear=True),
+        patch.object(sys, "argv", ["corpus-tool", *map(str, arguments)]),
+        patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")),
+        patch.object(sys, "stdout", out),
+        patch.object(sys, "stderr", err),
+    ):
+        try:
+            main()
+        except SystemExit as stop:
+            code = stop.code if isinstance(stop.code, int) else 0
+    return Answer(code, _written(out), _written(err).decode("utf-8"))
+
+
+def _sink() -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n")
+
+
+def _written(sink: io.TextIOWrapper) -> bytes:
+    sink.flush()
+    data: bytes = sink.buffer.getvalue()  # type: ignore[attr-defined]
+    return data
+
+
+def process(*arguments: object, stdin: bytes = b"", python: tuple[str, ...] = (), **env: str) -> Answer:
+    """Run ``python -m corpus_tool`` with these arguments in a process of its own."""
     found = subprocess.run(
         [sys.executable, *python, "-m", "corpus_tool", *map(str, arguments)],
         input=stdin,
         capture_output=True,
-        cwd=cwd,
+        cwd=ROOT,
         env=environment(**env),
-        timeout=300,
+        timeout=400,
         check=False,
     )
     return Answer(found.returncode, found.stdout, found.stderr.decode("utf-8"))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from corpus_tool import pipeline
 from tests.cli.runner import ROOT, call, environment, lines
 
 FEE = "The harbour of Lowmere charges every boat 40 crowns, the mayor Ada Ink said. The fee rose in 2016.\n"
@@ -51,10 +51,9 @@ def test_a_wrong_call_is_usage(arguments: tuple[str, ...]) -> None:
 
 def test_a_path_that_matches_nothing_is_named(tmp_path: Path) -> None:
     found = call("ingest", tmp_path / "nothing*.txt")
-    assert found.code in {2, 4}
+    assert found.code == 3
     assert "nothing*.txt" in found.err
-    assert "Traceback" not in found.err
-    assert found.out == b""
+    assert [row["status"] for row in found.rows] == ["failed"]
 
 
 def test_done_is_zero_and_quiet_is_quiet(tmp_path: Path) -> None:
@@ -128,40 +127,26 @@ def test_a_fault_of_ours_is_a_message_and_a_file(tmp_path: Path) -> None:
 
 def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:
     rows = lines(*({"id": str(n), "text": FEE * 40} for n in range(200)))
-    tool = subprocess.Popen(
-        [sys.executable, "-m", "corpus_tool", "ingest", "-"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
-        env=environment(TMPDIR=str(tmp_path)),
-    )  # fmt: skip
+    (tmp_path / "rows.jsonl").write_bytes(rows)
+    with (tmp_path / "rows.jsonl").open("rb") as stdin:
+        tool = subprocess.Popen(
+            [sys.executable, "-m", "corpus_tool", "ingest", "-"],
+            stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
+            env=environment(TMPDIR=str(tmp_path)),
+        )  # fmt: skip
     assert tool.stdout is not None
-    assert tool.stdin is not None
-    tool.stdout.close()
-    try:
-        tool.stdin.write(rows)
-        tool.stdin.close()
-    except BrokenPipeError:
-        pass
     assert tool.stderr is not None
-    said = tool.stderr.read().decode()
-    tool.stderr.close()
+    tool.stdout.close()
+    with tool.stderr:
+        assert tool.stderr.read() == b""
     assert tool.wait(timeout=60) == 0
-    assert said == ""
 
 
-@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
-def test_an_interrupted_call_shows_no_traceback(tmp_path: Path) -> None:
-    tool = subprocess.Popen(
-        [sys.executable, "-m", "corpus_tool", "ingest", "-"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
-        env=environment(TMPDIR=str(tmp_path)),
-    )  # fmt: skip
-    assert tool.stdin is not None
-    assert tool.stdout is not None
-    tool.stdin.write(lines({"id": "r1", "text": FEE * 400}))
-    tool.stdin.flush()
-    with pytest.raises(subprocess.TimeoutExpired):
-        tool.wait(timeout=4)
-    tool.send_signal(2)
-    _, said = tool.communicate(timeout=60)
-    assert tool.returncode not in {0, 4}
-    assert b"Traceback" not in said
+def test_an_interrupted_call_shows_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*arguments: object, **more: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "read", interrupted)
+    found = call("ingest", "a.txt")
+    assert found.code == 130
+    assert "Traceback" not in found.err

@@ -72,7 +72,8 @@ def test_a_link_to_nowhere_is_named(pile: Path) -> None:
 
 
 def test_a_wrong_encoding_is_repaired_and_said(pile: Path) -> None:
-    words = "The café in Zürich charges “forty” francs — so the owner said. "
+    plain = "Nobody in the old harbour remembers who was the first to say it to the others. "
+    words = f"{plain}The café in Zürich charges “forty” francs — so the owner said. "
     (pile / "old.txt").write_bytes((words * 8).encode("cp1252"))
     found = call("ingest", pile)
     row = _by_path(found)["old.txt"]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from corpus_tool.schema import check_report
-from tests.cli.runner import SAMPLE, Answer, call
+from tests.cli.runner import SAMPLE, Answer, call, process
 
 PILE = (SAMPLE / "articles", SAMPLE / "threads")
 WITH = ("--sidecar", SAMPLE / "sidecar.csv", "--codebook", SAMPLE / "codebook.toml")
@@ -42,7 +42,7 @@ class Run:
         self.second = self._call(self.again, PYTHONHASHSEED="2")
 
     def _call(self, out: Path, **env: str) -> Answer:
-        return call("run", *PILE, *WITH, "-o", out, "--project", self.project, **env)
+        return process("run", *PILE, *WITH, "-o", out, "--project", self.project, **env)
 
     def report(self) -> dict:
         return json.loads((self.out / "report.json").read_bytes())

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from corpus_tool import models, rows
-from tests.cli.runner import Answer, call, lines
+from tests.cli.runner import Answer, call, lines, process
 
 FEE = "The harbour of Lowmere charges every boat 40 crowns, the Quay said. The fee rose in 2016."
 SHARED = "Every skipper has to pay at the small white hut behind the old mill before the tide turns again."
@@ -29,7 +29,7 @@ LOADED = {"spacy", "wordllama", "sklearn", "pandas", "onnxruntime", "scipy"}
 
 @pytest.fixture(scope="module")
 def ingested() -> Answer:
-    return call("ingest", "-", stdin=lines(*ROWS))
+    return process("ingest", "-", stdin=lines(*ROWS))
 
 
 def test_a_row_is_one_document_and_no_character_of_it_is_changed(ingested: Answer) -> None:
@@ -167,11 +167,9 @@ def test_match_rows_have_the_fields_of_the_contract(tmp_path: Path) -> None:
     assert call("match", "-", "--against", known, "--top", 2, stdin=queries.read_bytes()).out == found.out
 
 
-@pytest.mark.parametrize(
-    "arguments", [("--version",), ("--help",), ("ingest", "-"), ("reuse", "-")], ids=lambda a: a[0]
-)
+@pytest.mark.parametrize("arguments", [("--version",), ("ingest", "-"), ("reuse", "-")], ids=lambda a: a[0])
 def test_what_needs_no_model_loads_none(arguments: tuple[str, ...]) -> None:
-    found = call(*arguments, stdin=lines(*ROWS), python=("-X", "importtime"))
+    found = process(*arguments, stdin=lines(*ROWS), python=("-X", "importtime"))
     names = {line.rsplit("|", 1)[-1].strip().split(".")[0] for line in found.err.splitlines()}
     assert "corpus_tool" in names
     assert not names & LOADED
