@@ -21,8 +21,10 @@ from benchmarks.tasks import TASKS
 BASELINE = Path(__file__).with_name("baseline.json")
 MARGIN = 0.01
 """How far below the measured value a floor stands, of the value where that is above one."""
-LESS_IS_BETTER = ("leak", "wrong", "lost", "error", "in comments")
-"""Words of metrics whose value should be low: their floor is a ceiling."""
+LESS_IS_BETTER = ("leak", "wrong", "lost", "error", "in comments", "left in")
+"""Words of metrics whose value should be low, as where the note begins "lower": their floor is a ceiling."""
+OF_THE_MACHINE = ("second", "/s")
+"""Words of metrics that depend on the machine: no floor holds them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,20 +58,26 @@ def name_of(row: Row) -> str:
     return f"{row.task}: {row.metric}"
 
 
-def rising(metric: str) -> bool:
-    """Whether a higher value of a metric is the better one."""
-    return not any(word in metric.casefold() for word in LESS_IS_BETTER)
+def rising(row: Row) -> bool:
+    """Whether a higher value of a figure is the better one."""
+    lower = row.note.startswith("lower")
+    return not lower and not any(word in row.metric.casefold() for word in LESS_IS_BETTER)
 
 
-def below(value: float, floor: float, metric: str) -> bool:
+def pinnable(row: Row) -> bool:
+    """Whether a figure is one of quality, and was measured."""
+    return not math.isnan(row.value) and not any(word in row.metric for word in OF_THE_MACHINE)
+
+
+def below(row: Row, floor: float) -> bool:
     """Whether a value is worse than its floor; one that could not be measured is."""
-    return not (value >= floor if rising(metric) else value <= floor)
+    return not (row.value >= floor if rising(row) else row.value <= floor)
 
 
 def figure(row: Row) -> float:
     """The floor that a measured value gives."""
     margin = MARGIN * max(1.0, abs(row.value))
-    return round(row.value - margin if rising(row.metric) else row.value + margin, 4)
+    return round(row.value - margin if rising(row) else row.value + margin, 4)
 
 
 def falls(task: str, rows: Sequence[Row], floor: Floor | None, sha256: str | None) -> list[str]:
@@ -87,17 +95,17 @@ def falls(task: str, rows: Sequence[Row], floor: Floor | None, sha256: str | Non
     fallen = [
         f"{name} is {row.value:.4f}, floor {floor.figures[name]:.4f}"
         for name, row in by_name.items()
-        if name in floor.figures and below(row.value, floor.figures[name], row.metric)
+        if name in floor.figures and below(row, floor.figures[name])
     ]
     return missing + fallen
 
 
 def pinned(rows: Sequence[Row], old: Floor | None, sha256: str, *, lower: bool) -> Floor:
     """The floors after a measurement: raised where it was better, lowered only where that is allowed."""
-    fresh = {name_of(row): row for row in rows if not math.isnan(row.value)}
+    fresh = {name_of(row): row for row in rows if pinnable(row)}
     figures = {} if lower or old is None else dict(old.figures)
     for name, row in fresh.items():
         value = figure(row)
-        if name not in figures or below(figures[name], value, row.metric):
-            figures[name] = value
+        old_value = figures.get(name, value)
+        figures[name] = max(value, old_value) if rising(row) else min(value, old_value)
     return Floor(sha256=sha256, figures=figures)

@@ -43,7 +43,7 @@ TASKS: dict[str, Task] = {
     "gold": Task(data=("citizen_score", "desk_plants"), own=True),
     "claims": Task(data=("claims",)),
     "certainty": Task(data=("certainty",)),
-    "slots": Task(data=("slots",), own=True),
+    "slots": Task(data=("claims/claimbuster_train.json",)),
     "paraphrase": Task(data=("matching/mrpc",)),
     "contradiction": Task(data=("contradiction",)),
     "quotes": Task(data=("quotes",)),

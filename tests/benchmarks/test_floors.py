@@ -27,7 +27,18 @@ def row(value: float, metric: str = "F1", task: str = "claims") -> Row:
     ],
 )
 def test_below(value, floor, metric, fallen):
-    assert floors.below(value, floor, metric) is fallen
+    assert floors.below(row(value, metric), floor) is fallen
+
+
+def test_a_note_can_say_that_less_is_better():
+    leaked = Row(task="pages", metric="segments", value=8, note="lower")
+    assert not floors.rising(leaked)
+    assert floors.below(leaked, 7)
+
+
+@pytest.mark.parametrize("metric", ["seconds, cold", "classifier sentences/s"])
+def test_no_floor_under_what_the_machine_decides(metric):
+    assert floors.pinned([row(5, metric)], None, "a", lower=False).figures == {}
 
 
 def test_falls_names_the_figure():
