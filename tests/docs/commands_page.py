@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -63,12 +64,12 @@ def _usage(argument: Any) -> str:
 
 
 def _spelling(option: Any) -> str:
-    choices = getattr(option.type, "choices", None)
-    values = [str(getattr(choice, "value", choice)) for choice in choices] if choices else []
     spelling = ", ".join(option.opts)
     if option.is_flag:
         return spelling
-    return f"{spelling} {'/'.join(values) if values else option.name.upper()}"
+    if isinstance(option.default, Enum):
+        return f"{spelling} {'/'.join(str(choice.value) for choice in type(option.default))}"
+    return f"{spelling} {option.opts[0].lstrip('-').upper()}"
 
 
 def _variable(option: Any) -> str:
