@@ -1,0 +1,1 @@
+"""Quality and speed, each figure one command: ``python -m benchmarks``."""

@@ -43,10 +43,13 @@ def main() -> None:
     parser.add_argument("--cause", action="append", default=[], help="gold: only causes that hold this word")
     parser.add_argument("--extract-only", action="store_true", help="gold: mentions only, which is faster")
     given = parser.parse_args()
-    if given.task == "gold":
-        found = _gold_lines(given.corpus, frozenset(given.cause), extract_only=given.extract_only)
-    else:
-        found = task_lines(given.task, eval_data())
+    causes = frozenset(given.cause)
+    gold = given.task == "gold"
+    found = (
+        _gold_lines(given.corpus, causes, extract_only=given.extract_only)
+        if gold
+        else task_lines(given.task, eval_data())
+    )
     for line in found:
         sys.stdout.write(line + "\n")
 

@@ -161,9 +161,9 @@ def align(gold: Gold, findings: Findings) -> Alignment:
     """Find the gold's documents and mentions among the findings."""
     by_id = {document.id: document for document in findings.documents}
     documents = {
-        wanted.id: found
+        wanted.id: home
         for wanted in gold.documents
-        if (found := find_document(wanted, findings.documents)) is not None
+        if (home := find_document(wanted, findings.documents)) is not None
     }
     everything = [*gold.mentions, *gold.not_mentions]
     located = {

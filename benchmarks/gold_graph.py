@@ -192,7 +192,7 @@ class FlagScore:
         """The three counts of each code that occurs."""
         right = Counter(code for code, _ in self.right)
         missed = Counter(code for code, _ in self.missed)
-        extra = Counter(flag.code for flag in self.extra)
+        extra: Counter[str] = Counter(flag.code for flag in self.extra)
         codes = sorted({*right, *missed, *extra})
         return {code: Tally(right=right[code], missed=missed[code], extra=extra[code]) for code in codes}
 
