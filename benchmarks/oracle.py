@@ -18,6 +18,7 @@ from benchmarks.gold import code_rows, rows_of
 from benchmarks.gold_align import Alignment, Place, align, occurrences, place_of
 from benchmarks.gold_corpus import DATA, corpora, extracted, load
 from benchmarks.gold_errors import CAUSES
+from benchmarks.gold_graph import same_name
 from benchmarks.table import Row, show
 from corpus_tool.models import (
     Attribution,
@@ -86,7 +87,7 @@ def _mention(ours: Alignment, document: Document, place: Place, row: dict[str, A
     )
     slots = {s for m in near for s in m.slots if s.start >= place.start and s.end <= place.end}
     return replace(
-        base, id=row["id"], field=place.field, start=place.start, end=place.end, text=text,
+        base, id=row["id"], field="text" if place.field == "text" else "title", start=place.start, end=place.end, text=text,
         slots=tuple(sorted(slots, key=lambda s: (s.start, s.end, s.kind))), is_claim=True,
         polarity=row["polarity"], certainty=_certainty(base, hedged=row["hedged"]), quoted=bool(row.get("quoted")),
         attribution=_attribution(base, row),
@@ -122,10 +123,11 @@ def _names(table: dict[str, Any]) -> dict[str, str]:
 
 
 def _named(mention: Mention, names: dict[str, str]) -> Attribution:
-    given = mention.attribution
-    if given.grade not in _CHECKABLE or given.external:
+    given, name = mention.attribution, names.get(mention.id)
+    if given.grade not in _CHECKABLE or name is None or same_name(name, given.external or ""):
         return given
-    return replace(given, external=names.get(mention.id))
+    own = given.source is not None and mention.sentence.start <= given.source.start < mention.sentence.end
+    return given if own and given.external else replace(given, external=name)
 
 
 def _grouping(table: dict[str, Any], mentions: tuple[Mention, ...]) -> Grouping:

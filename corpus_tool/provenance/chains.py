@@ -15,6 +15,8 @@ from corpus_tool.provenance.signals import LITERAL_WORDS
 
 _LITERAL = frozenset({"verbatim", "near_copy"})
 _TOLD = _LITERAL | {"paraphrase"}
+_SAME_CLAIM = 0.8
+"""How well two statements are aligned of which only the claim is known to be the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,10 +101,19 @@ class Chain:
         return found
 
     def sourced(self, mention: Mention) -> bool:
-        """Whether a source outside the pile that one could check is given for this very statement."""
+        """Whether a source outside the pile that one could check is given for this very statement.
+
+        A retelling without a name ("if her numbers are right"), in a text that is credited to another
+        telling, means that telling.
+        """
         if self.references.targets(mention.id):
             return False
-        return is_checkable(mention) or bool(self.references.externals(mention.id))
+        if self.references.externals(mention.id):
+            return True
+        nameless = mention.attribution.grade == "secondary" and mention.attribution.external is None
+        if nameless and any(s.credited for s in self.steps_into(mention.document_id)):
+            return False
+        return is_checkable(mention)
 
 
 def chain_of(pile: Pile, references: References, between: Mapping[str, list[Link]], claim: Claim) -> Chain:
@@ -202,8 +213,9 @@ def _alignment(pile: Pile, link: Link, source: Mention, taker: Mention) -> float
         return 1.0
     pair = pile.pair(source.id, taker.id)
     if pair is None:
-        return 0.8
-    return _by_relation(pair)
+        return _SAME_CLAIM
+    under = link.source_id in {pile.roots.get(link.taker_id), link.view.taker.parent_id}
+    return max(_by_relation(pair), _SAME_CLAIM if under else 0.0)
 
 
 def _by_relation(pair: Pair) -> float:

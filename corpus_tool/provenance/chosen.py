@@ -14,7 +14,9 @@ from corpus_tool.provenance.retold import in_thread
 from corpus_tool.text import words
 
 _FURTHER = 60
-"""Characters that a further source must explain beyond the better ones."""
+"""Characters that a further source must explain beyond the better ones …"""
+_FURTHER_SHARE = 0.15
+"""… and as a share of all it would explain: two prints of one text differ in their heads."""
 _MARGIN = 0.02
 """Two sources whose likeness differs by less explain a text equally well."""
 
@@ -58,7 +60,8 @@ def _parents(candidates: list[Link], ahead: _Ahead) -> list[Link]:
     }
     for link in _ranked(rest, ahead):
         new = covered([*ranges, *link.taken]) - covered(ranges)
-        if link.taken and (not kept or not ranges or (new >= _FURTHER and not _stands_in(link, kept))):
+        least = max(_FURTHER, _FURTHER_SHARE * covered(link.taken))
+        if link.taken and (not kept or not ranges or (new >= least and not _stands_in(link, kept))):
             kept.append(link)
             ranges += link.taken
         elif not link.taken and (not kept or _tells_more(link, told)):

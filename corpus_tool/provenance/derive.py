@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from corpus_tool.models import Derivation, DerivationRelation, End, Pair, Passage
+from corpus_tool.models import Comparison, Derivation, DerivationRelation, End, Mention, Pair, Passage
 from corpus_tool.provenance.chosen import chosen
 from corpus_tool.provenance.link import Link
 from corpus_tool.provenance.overlap import Shared, View, quoted_share
@@ -88,7 +88,36 @@ def _told_pairs(pile: Pile) -> Mapping[tuple[str, str], list[Pair]]:
         left, right = pile.mentions[pair.left_id].document_id, pile.mentions[pair.right_id].document_id
         if left != right and pair.comparison.relation in _TOLD:
             told[_ordered(left, right)].append(pair)
+    for pair in _in_threads(pile):
+        ends = _ordered(pile.mentions[pair.left_id].document_id, pile.mentions[pair.right_id].document_id)
+        if all(pair.left_id != p.left_id or pair.right_id != p.right_id for p in told[ends]):
+            told[ends].append(pair)
     return told
+
+
+def _in_threads(pile: Pile) -> Iterator[Pair]:
+    """Statements of comments that stand, as the same claim, in the text they hang under or answer.
+
+    Who comments has read what stands above, in however different words they tell it.
+    """
+    for claim in pile.claims.values():
+        first: dict[str, Mention] = {}
+        for mention in (pile.mentions[m] for m in claim.mention_ids if m in pile.mentions):
+            first.setdefault(mention.document_id, mention)
+        for document_id, mention in first.items():
+            above = {pile.roots.get(document_id), pile.documents[document_id].parent_id}
+            for other in sorted(a for a in above if a is not None and a in first and a != document_id):
+                yield _pair(pile, mention, first[other])
+
+
+def _pair(pile: Pile, one: Mention, other: Mention) -> Pair:
+    known = pile.pair(one.id, other.id)
+    if known is not None:
+        return known
+    left, right = sorted((one.id, other.id))
+    opposed = one.polarity != other.polarity
+    comparison = Comparison(relation="related", similarity=0.0, polarity_conflict=opposed)
+    return Pair(left_id=left, right_id=right, comparison=comparison)
 
 
 def _shared(passage: Passage, source: str) -> Shared:

@@ -246,7 +246,8 @@ def _options(shelf: Shelf, document: Document, name: str) -> Iterator[tuple[Matc
         if title not in own:
             yield "title", shelf.by_title.get(title, ())
     for part in parts:
-        if name_key(part) not in own:
+        # "The Bulletin" may be short for an outlet; "the bulletin" is any bulletin.
+        if name_key(part) not in own and looks_like_name(part):
             yield "name", shelf.called(name_key(part))
 
 

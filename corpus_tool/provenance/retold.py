@@ -6,12 +6,16 @@ from bisect import bisect_left
 
 from corpus_tool.models import Mention, Pair
 from corpus_tool.provenance.dates import before, moment
+from corpus_tool.provenance.lexicon import fold, patterns
 from corpus_tool.provenance.overlap import View
+from corpus_tool.text import words
 
 _LEAST = 4
 """Fewer retold statements than this say nothing outside a thread."""
 _LEAST_FIGURES = 2
 """Of these so many must share a figure, or half as many again be told: topics bring the same statements by themselves."""
+_NEAR = 120
+"""Characters either side of a statement in which its comment says that it corrects."""
 _MOST_ALONE = 0.45
 """Retelling alone never makes it more likely than not."""
 
@@ -24,7 +28,7 @@ def retold_confidence(view: View) -> float:
     """
     pairs = [view.oriented(pair) for pair in view.pairs]
     if in_thread(view):
-        agreeing = [p for p in view.pairs if not p.comparison.polarity_conflict]
+        agreeing = [p for p in view.pairs if not p.comparison.polarity_conflict and not _corrects(view, p)]
         return 0.66 if agreeing else 0.0
     if _rare(view):
         return 0.6 if view.source.kind != view.taker.kind else _MOST_ALONE
@@ -40,6 +44,20 @@ def retold_confidence(view: View) -> float:
         return 0.0
     dated = moment(view.source.published) is not None and moment(view.taker.published) is not None
     return min(_MOST_ALONE, 0.2 + 0.03 * len(matched) + (0.05 if dated else 0.0))
+
+
+def _corrects(view: View, pair: Pair) -> bool:
+    """Whether a comment gives another figure than the text it stands under, and says that this one is right."""
+    source, taker = view.oriented(pair)
+    comment = view.taker if view.taker.kind == "comment" else view.source
+    own, other = (source, taker) if source.document_id == comment.id else (taker, source)
+    near = fold(comment.text[max(0, own.start - _NEAR) : own.end + _NEAR])
+    differs = pair.comparison.value_conflict or bool(_numbers(own.text) - _numbers(other.text))
+    return differs and patterns("speech", "correcting").search(near) is not None
+
+
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(token for token in words(text) if token[0].isdigit())
 
 
 def _rare(view: View) -> bool:
