@@ -39,7 +39,7 @@ def rows(data: Path, *, test: bool) -> list[dict[str, Any]]:
 def _idf(cut: list[Tokens]) -> Floats:
     seen = np.zeros(1 << cm.BITS)
     for words in cut:
-        seen[list({*cm.word_grams(words), *cm.char_grams(words)})] += 1
+        seen[list({*cm.word_grams(words), *cm.all_char_grams(words)})] += 1
     idf = np.log((1 + len(cut)) / (1 + seen)) + 1
     return np.where(seen >= RAREST, idf, 0.0).astype("f2").astype("f8")
 
@@ -48,7 +48,7 @@ def matrix(cut: list[Tokens], idf: Floats) -> Any:
     """Sparse rows: n-grams, cue classes, what the rules say."""
     grams = sparse.lil_matrix((len(cut), 1 << cm.BITS))
     for row, words in enumerate(cut):
-        for block in (cm.word_grams(words), cm.char_grams(words)):
+        for block in (cm.word_grams(words), cm.all_char_grams(words)):
             for gram, value in cm.weighed(block, idf).items():
                 grams[row, gram] += value
     dense = [[*cm.cue_counts(words), by_cues(words)] for words in cut]

@@ -62,12 +62,17 @@ def _block(grams: Sequence[Sequence[int]], width: int) -> Any:
 
 def features(texts: Sequence[str]) -> Any:
     """Sparse rows: word n-grams, character n-grams, counts."""
-    cut = [tokens(text) for text in texts]
-    words = _block([list(wf.word_grams(item)) for item in cut], 1 << wf.WORD_BITS)
-    chars = _block(
-        [[g for word in item.words for g in wf.char_grams(word)] for item in cut], 1 << wf.CHAR_BITS
+    of = wf.batch([tokens(text) for text in texts])
+    grams, rows = wf.word_grams(of)
+    order = np.argsort(rows, kind="stable")
+    words = _block(
+        np.split(grams[order], np.cumsum(np.bincount(rows, minlength=of.size))[:-1]), 1 << wf.WORD_BITS
     )
-    numbers = sparse.csr_matrix(np.array([wf.counts(item) for item in cut]) * COUNT_SCALE)
+    pieces: list[list[int]] = [[] for _ in texts]
+    for row, word in zip(of.rows, of.words, strict=True):
+        pieces[row] += wf.char_grams(of.raw[word])
+    chars = _block(pieces, 1 << wf.CHAR_BITS)
+    numbers = sparse.csr_matrix(wf.counts(of) * COUNT_SCALE)
     return sparse.hstack([words, chars, numbers]).tocsr()
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from corpus_tool.models import Attribution, Document, Slot, Span
 
@@ -26,15 +28,40 @@ def attributions_in(document: Document) -> tuple[Attribution, ...]:
     return sources(document)
 
 
-def resting_on(attributions: Sequence[Attribution], span: Span, lead: Span | None) -> Attribution:
-    """The attribution of the statement at ``span``: largest overlap of content, else that of its lead-in."""
-    best = max(attributions, key=lambda item: (_overlap(item, span), item.scope == "sentence"), default=None)
-    if best is not None and _overlap(best, span) > 0:
-        return best
-    if lead is None:
-        return UNSOURCED
-    governing = [item for item in attributions if _stands_in(item, lead)]
-    return governing[-1] if governing else UNSOURCED
+class Sourcing:
+    """The attributions of one document, asked which of them a statement rests on."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        self._all = attributions
+        by_start = sorted(
+            (item.content.start, at) for at, item in enumerate(attributions) if item.content is not None
+        )
+        self._starts = [start for start, _ in by_start]
+        self._order = [at for _, at in by_start]
+        ends = (content.end for at in self._order if (content := attributions[at].content) is not None)
+        self._reach = list(accumulate(ends, max))
+
+    def of(self, span: Span, lead: Span | None) -> Attribution:
+        """The attribution of the statement at ``span``: largest overlap of content, else that of its lead-in."""
+        near = sorted(self._near(span))
+        best = max(
+            near,
+            key=lambda at: (_overlap(self._all[at], span), self._all[at].scope == "sentence"),
+            default=-1,
+        )
+        if best >= 0 and _overlap(self._all[best], span) > 0:
+            return self._all[best]
+        if lead is None:
+            return UNSOURCED
+        governing = [item for item in self._all if _stands_in(item, lead)]
+        return governing[-1] if governing else UNSOURCED
+
+    def _near(self, span: Span) -> Iterator[int]:
+        """Those whose content begins before the span ends and may reach into it."""
+        place = bisect_left(self._starts, span.end) - 1
+        while place >= 0 and self._reach[place] > span.start:
+            yield self._order[place]
+            place -= 1
 
 
 def _overlap(attribution: Attribution, span: Span) -> int:

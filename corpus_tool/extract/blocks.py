@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from corpus_tool.extract.lexicon import hits
@@ -81,10 +82,16 @@ class _Sort:
 
 def blocks(text: str) -> list[Block]:
     """All blocks of ``text`` in order; blank lines belong to none."""
+    return list(_blocks(text))
+
+
+@lru_cache(maxsize=8)
+def _blocks(text: str) -> tuple[Block, ...]:
+    """Several readers ask for the layout of the document at hand."""
     lines = _lines(text)
     groups = _grouped(text, lines)
     found = [_block(text, group, alone=len(groups) == 1) for group in groups]
-    return _governed(text, _under_sources(found))
+    return tuple(_governed(text, _under_sources(found)))
 
 
 def _lines(text: str) -> list[_Line]:

@@ -31,35 +31,43 @@ CUE_SCALE = 0.3
 
 
 def word_grams(words: Tokens) -> list[int]:
-    """Hashed word n-grams, one to three words."""
-    shapes = [shape(word) for word in words.words]
-    return [
-        zlib.crc32(("w" + " ".join(shapes[at : at + size])).encode("utf-8", "surrogatepass")) & _MASK
-        for size in (1, 2, 3)
-        for at in range(len(shapes) - size + 1)
-    ]
-
-
-def char_grams(words: Tokens) -> list[int]:
-    """Hashed character n-grams inside words."""
+    """Hashed word n-grams, one to three words, each once."""
+    data = [_encoded(word) for word in words.words]
     out: list[int] = []
-    for word in words.words:
-        data = f" {word[:24]} "
-        out += [
-            zlib.crc32(("c" + data[at : at + size]).encode("utf-8", "surrogatepass")) & _MASK
-            for size in _SIZES
-            for at in range(len(data) - size + 1)
-        ]
-    return out
+    for at, word in enumerate(data):
+        state = zlib.crc32(word)
+        out.append(state & _MASK)
+        for following in data[at + 1 : at + 3]:
+            state = zlib.crc32(following, state)
+            out.append(state & _MASK)
+    return list(dict.fromkeys(out))
+
+
+@lru_cache(maxsize=65536)
+def _encoded(word: str) -> bytes:
+    return b" " + shape(word).encode("utf-8", "surrogatepass")
+
+
+@lru_cache(maxsize=65536)
+def char_grams(word: str) -> tuple[int, ...]:
+    """Hashed character n-grams inside one word."""
+    data = f" {word[:24]} "
+    return tuple(
+        zlib.crc32(("c" + data[at : at + size]).encode("utf-8", "surrogatepass")) & _MASK
+        for size in _SIZES
+        for at in range(len(data) - size + 1)
+    )
+
+
+def all_char_grams(words: Tokens) -> list[int]:
+    """Those of every different word of a sentence."""
+    return [gram for word in dict.fromkeys(words.words) for gram in char_grams(word)]
 
 
 def weighed(grams: list[int], idf: Any) -> dict[int, float]:
-    """Unit-length TF-IDF with dampened counts; grams that training saw too rarely weigh nothing."""
-    counted = {
-        gram: (1 + math.log(count)) * idf[gram] for gram, count in Counter(grams).items() if idf[gram] > 0
-    }
-    norm = math.sqrt(sum(value * value for value in counted.values())) or 1.0
-    return {gram: value / norm for gram, value in counted.items()}
+    """TF-IDF over the root of its squares; grams that training saw too rarely weigh nothing."""
+    norm = math.sqrt(sum([idf[gram] ** 2 for gram in grams])) or 1.0
+    return {gram: count * idf[gram] / norm for gram, count in Counter(grams).items() if idf[gram] > 0}
 
 
 def cue_counts(words: Tokens) -> list[float]:
@@ -96,7 +104,26 @@ def assurance(words: Tokens, by_rule: float) -> float:
     """How sure the wording sounds to a reader, 0 to 1; ``by_rule`` is what its cues say."""
     model = _model()
     score = model.bias + model.rule * by_rule
-    for grams in (word_grams(words), char_grams(words)):
-        score += sum(value * model.grams[gram] for gram, value in weighed(grams, model.idf).items())
+    idf, weights = model.idf, model.grams
+    grams = word_grams(words)
+    score += _over_norm(
+        sum([idf[gram] * weights[gram] for gram in grams]), sum([idf[gram] ** 2 for gram in grams])
+    )
+    pieces = [_pieces(word) for word in dict.fromkeys(words.words)]
+    score += _over_norm(sum([piece[0] for piece in pieces]), sum([piece[1] for piece in pieces]))
     score += sum(value * weight for value, weight in zip(cue_counts(words), model.cues, strict=True))
     return max(0.0, min(1.0, (score - model.low) / (model.high - model.low)))
+
+
+def _over_norm(total: float, squares: float) -> float:
+    return total / math.sqrt(squares) if squares > 0 else 0.0
+
+
+@lru_cache(maxsize=65536)
+def _pieces(word: str) -> tuple[float, float]:
+    """What a word's character n-grams add to the sum, and to the squares of its norm."""
+    model = _model()
+    grams = char_grams(word)
+    return sum([model.idf[gram] * model.grams[gram] for gram in grams]), sum(
+        [model.idf[gram] ** 2 for gram in grams]
+    )

@@ -25,6 +25,8 @@ _ADVERBS = frozenset(
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 _RELATIVE_WORDS = frozenset({"that", "which", "who", "whose"})
 _ANTECEDENTS = frozenset({"those", "people", "anyone", "everyone", "that", "whoever"})
+_CUTTING = _COORDINATORS | _CONTRASTS | _RELATIVES
+_CUT_AFTER = frozenset(";:–—")
 _SHORTEST = 3
 _SUBJECT_REACH = 9
 
@@ -64,7 +66,7 @@ def _cuts(words: Tokens) -> list[int]:
             depth += 1
         elif word in _CLOSE:
             depth = max(0, depth - 1)
-        elif at > 1 and depth == 0 and (at == opening or _opens(words, at, begin)):
+        elif at > 1 and depth == 0 and (at == opening or (_may_open(words, at) and _opens(words, at, begin))):
             cuts.append(at)
             begin = at
     return cuts
@@ -82,6 +84,11 @@ def _fronted(words: Tokens) -> int:
         if word == "," and at >= _SHORTEST and _own_clause(words, at + 1):
             return at + 1
     return -1
+
+
+def _may_open(words: Tokens, at: int) -> bool:
+    """A cheap test before `_opens`."""
+    return words.words[at] in _CUTTING or words.words[at - 1] in _CUT_AFTER
 
 
 def _opens(words: Tokens, at: int, begin: int) -> bool:

@@ -94,14 +94,22 @@ def _gapped(words: tuple[str, ...], at: int, pattern: tuple[str, ...]) -> int:
 
 def hits(words: Tokens, name: str) -> list[Hit]:
     """All terms of list ``name`` in the text, in order; longest wins, no overlaps."""
-    table = index(name)
+    found: list[Hit] | None = words.memo.get(name)
+    if found is None:
+        found = words.memo[name] = _hits(words.words, index(name))
+    return found
+
+
+def _hits(words: tuple[str, ...], table: Index) -> list[Hit]:
+    if table.keys().isdisjoint(words):
+        return []
     found: list[Hit] = []
     free = 0
-    for at, word in enumerate(words.words):
+    for at, word in enumerate(words):
         if at < free or word not in table:
             continue
         for term in table[word]:
-            end = _gapped(words.words, at, term.words)
+            end = _gapped(words, at, term.words)
             if end >= 0:
                 found.append(Hit(at, end, term))
                 free = end if GAP not in term.words else at + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus_tool.extract.adapters import UNSOURCED, attributions_in, resting_on, slots_at
+from corpus_tool.extract.adapters import UNSOURCED, Sourcing, attributions_in, slots_at
 from corpus_tool.extract.certainty import Certainty, certainty, governed
 from corpus_tool.extract.claim_features import Statement
 from corpus_tool.extract.claimhood import checkable
@@ -93,11 +93,11 @@ def _repeats_title(document: Document, sentence: Sentence) -> bool:
 
 
 def _mentions(document: Document, readings: Sequence[_Reading]) -> list[Mention]:
-    attributions = attributions_in(document) if readings else ()
-    return [_mention(document, reading, attributions) for reading in readings]
+    sourcing = Sourcing(attributions_in(document) if readings else ())
+    return [_mention(document, reading, sourcing) for reading in readings]
 
 
-def _mention(document: Document, reading: _Reading, attributions: Sequence[Attribution]) -> Mention:
+def _mention(document: Document, reading: _Reading, sourcing: Sourcing) -> Mention:
     place = reading.place
     start, end, text = place.span.start, place.span.end, place.words.text
     own = governed(certainty(text), place.lead)
@@ -113,7 +113,7 @@ def _mention(document: Document, reading: _Reading, attributions: Sequence[Attri
         slots=slots_at(text, start, document.published),
         polarity=polarity(place.words),
         certainty=own.value,
-        attribution=_attribution(place, attributions),
+        attribution=_attribution(place, sourcing),
         is_claim=reading.is_claim,
         check_worthiness=reading.worth,
         is_check_worthy=reading.worth >= THRESHOLD,
@@ -127,11 +127,11 @@ def _mention(document: Document, reading: _Reading, attributions: Sequence[Attri
     )
 
 
-def _attribution(place: Place, attributions: Sequence[Attribution]) -> Attribution:
+def _attribution(place: Place, sourcing: Sourcing) -> Attribution:
     if place.field != "text":
         return UNSOURCED
     lead = Span(start=place.lead.start, end=place.lead.end) if place.lead is not None else None
-    return resting_on(attributions, place.span, lead)
+    return sourcing.of(place.span, lead)
 
 
 def _shifted(own: Certainty, start: int) -> tuple[TextSpan, ...]:

@@ -7,6 +7,7 @@ the next word goes on in lower case. Blocks (headings, list items) end sentences
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus_tool.extract.blocks import Block, blocks
 from corpus_tool.extract.lexicon import terms
@@ -27,7 +28,12 @@ _LOOK_AHEAD = 40
 
 def sentences(text: str) -> list[Span]:
     """Spans of all sentences of a text, blocks respected, in order; white space belongs to none."""
-    return [span for block in blocks(text) for span in block_sentences(text, block)]
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=8)
+def _sentences(text: str) -> tuple[Span, ...]:
+    return tuple(span for block in blocks(text) for span in block_sentences(text, block))
 
 
 def block_sentences(text: str, block: Block) -> list[Span]:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|\w+")
 _CURLY = str.maketrans("’‘“”", "''\"\"")
+_KEPT = 8192
+"""Sentences remembered: each is asked about many times in a row, and pages repeat their furniture."""
+_LONGEST_KEPT = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,8 @@ class Tokens:
         raw: Tokens as written; punctuation marks are tokens of their own.
         words: The same, lower case, with straight apostrophes.
         starts, ends: Their offsets in ``text``.
+        memo: What was already found out about these words, by the name of the question; each
+            answer follows from the words alone.
     """
 
     text: str
@@ -25,6 +32,7 @@ class Tokens:
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -49,15 +57,25 @@ class Tokens:
 
 def tokens(text: str) -> Tokens:
     """Tokens of ``text``: numbers ("1,000", "3.5%"), words with inner apostrophes, single marks."""
-    raw: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        raw.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    words = tuple(token.lower().translate(_CURLY) for token in raw)
-    return Tokens(text, tuple(raw), words, tuple(starts), tuple(ends))
+    return _kept(text) if len(text) <= _LONGEST_KEPT else _cut(text)
+
+
+def _cut(text: str) -> Tokens:
+    places = [match.span() for match in _TOKEN.finditer(text)]
+    raw = tuple([text[start:end] for start, end in places])
+    lower = text.lower().translate(_CURLY)
+    same = len(lower) == len(text)  # a few letters grow in lower case
+    words = tuple([lower[start:end] for start, end in places] if same else map(_lower, raw))
+    return Tokens(text, raw, words, tuple([start for start, _ in places]), tuple([end for _, end in places]))
+
+
+def _lower(token: str) -> str:
+    return token.lower().translate(_CURLY)
+
+
+@lru_cache(maxsize=_KEPT)
+def _kept(text: str) -> Tokens:
+    return _cut(text)
 
 
 def is_word(token: str) -> bool:

@@ -100,9 +100,9 @@ def first_finite(words: Tokens, start: int, end: int) -> int:
 
     A form that may be a noun does not count as the first token of the range.
     """
-    flags = _finite(words.raw, words.words)
-    for at in range(start, end):
-        if flags[at] == _SURE or (flags[at] == _LIKELY and at > start):
+    flags = _flags(words)
+    for at, flag in enumerate(flags[start:end], start):
+        if flag and (flag == _SURE or at > start):
             return at
     return -1
 
@@ -110,18 +110,23 @@ def first_finite(words: Tokens, start: int, end: int) -> int:
 _SURE, _LIKELY = 2, 1
 
 
-@lru_cache(maxsize=2048)
-def _finite(raw: tuple[str, ...], lower: tuple[str, ...]) -> tuple[int, ...]:
+def _flags(words: Tokens) -> tuple[int, ...]:
+    flags: tuple[int, ...] | None = words.memo.get("finite")
+    if flags is None:
+        flags = words.memo["finite"] = _finite(words)
+    return flags
+
+
+def _finite(words: Tokens) -> tuple[int, ...]:
     """Per token: an auxiliary or contraction, a listed form where a verb can stand, or neither."""
-    words = Tokens("", raw, lower, (), ())
     titled = is_title_case(words)
-    auxiliaries = terms("auxiliaries.txt")
+    auxiliaries, forms, classes = terms("auxiliaries.txt"), _forms(), mapping("function_words.tsv")
     out = []
-    for at, word in enumerate(lower):
-        if word in auxiliaries or word_class(word) == "subjverb" or _contracted(words, at):
+    for at, word in enumerate(words.words):
+        if word in auxiliaries or classes.get(word) == "subjverb" or ("'" in word and _contracted(words, at)):
             out.append(_SURE)
         else:
-            out.append(_LIKELY if _listed(words, at, titled=titled) else 0)
+            out.append(_LIKELY if word in forms and _listed(words, at, titled=titled) else 0)
     return tuple(out) if any(out) else _plain_past(words)
 
 

@@ -7,14 +7,17 @@ idle sentences. Trained by ``benchmarks/train_worth.py``; weights are plain arra
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
 from corpus_tool.extract.tokens import Tokens, tokens
-from corpus_tool.extract.worth_features import char_grams, counts, word_grams
+from corpus_tool.extract.worth_features import batch, char_grams, counts, word_grams
+
+if TYPE_CHECKING:
+    from corpus_tool.extract.worth_features import Batch, Floats, Ints
 
 WEIGHTS = "worth.npz"
 THRESHOLD = 0.5
@@ -23,11 +26,11 @@ THRESHOLD = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights of each block, as lists: plain Python floats are quicker to pick than array items."""
+    """Weights of each block; those of characters as a list, since they are picked one by one."""
 
-    words: list[float]
+    words: Floats
     chars: list[float]
-    counts: list[float]
+    counts: Floats
     bias: float
     slope: float
     offset: float
@@ -41,9 +44,9 @@ def _model() -> Model:
     with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
         bias, slope, offset = arrays["scalars"].tolist()
         return Model(
-            arrays["words"].astype("f4").tolist(),
+            arrays["words"].astype("f8"),
             arrays["chars"].astype("f4").tolist(),
-            arrays["counts"].astype("f4").tolist(),
+            arrays["counts"].astype("f8"),
             bias,
             slope,
             offset,
@@ -56,36 +59,44 @@ def worth(texts: Sequence[str]) -> list[float]:
 
 
 def worth_of(sentences: Sequence[Tokens]) -> list[float]:
-    """The same for texts already cut into words."""
+    """The same for texts already cut into words; a text's score does not depend on its company."""
+    import numpy as np
+
+    if not sentences:
+        return []
     model = _model()
-    return [_probability(model, _score(model, words)) for words in sentences]
+    logits = model.slope * _scores(model, batch(sentences)) + model.offset
+    found: list[float] = np.round(1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0))), 4).tolist()
+    return found
 
 
-def _score(model: Model, words: Tokens) -> float:
-    """The linear model's sum, before calibration."""
-    grams = list(word_grams(words))
-    weights = model.words
-    score = sum([weights[gram] for gram in grams]) / math.sqrt(len(grams))
-    pieces, size = 0.0, 0
-    for word in words.words:
-        pieces += _word_score(word)
-        size += len(char_grams(word))
-    if size:
-        score += pieces / math.sqrt(size)
-    return score + model.bias + sum(map(_times, counts(words), model.counts))
+def _scores(model: Model, of: Batch) -> Floats:
+    """The linear model's sums, before calibration. Sums run in the order of the words."""
+    import numpy as np
+
+    grams, rows = word_grams(of)
+    total = _mean(model.words[grams], rows, of.size)
+    pieces = np.array([_pieces(raw) for raw in of.raw])[of.words]
+    sizes = np.bincount(of.rows, pieces[:, 1], of.size)
+    total += np.bincount(of.rows, pieces[:, 0], of.size) / np.sqrt(np.maximum(1, sizes))
+    for column, weight in zip(counts(of).T, model.counts, strict=True):
+        total += column * weight
+    scores: Floats = total + model.bias
+    return scores
 
 
-def _times(value: float, weight: float) -> float:
-    return value * weight
+def _mean(values: Floats, rows: Ints, size: int) -> Floats:
+    """Sums by row over the root of how many there are."""
+    import numpy as np
+
+    share: Floats = np.bincount(rows, values, size) / np.sqrt(
+        np.maximum(1, np.bincount(rows, minlength=size))
+    )
+    return share
 
 
 @lru_cache(maxsize=65536)
-def _word_score(word: str) -> float:
-    """What a word's character n-grams add up to."""
-    weights = _model().chars
-    return sum([weights[gram] for gram in char_grams(word)])
-
-
-def _probability(model: Model, score: float) -> float:
-    value = model.slope * score + model.offset
-    return round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, value)))), 4)
+def _pieces(raw: str) -> tuple[float, int]:
+    """What a word's character n-grams add up to, and how many they are."""
+    weights, grams = _model().chars, char_grams(raw)
+    return sum([weights[gram] for gram in grams]), len(grams)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus_tool.extract.attribution.page import Line, Word
 from corpus_tool.extract.attribution.words import Verb, closed, verb_forms
@@ -30,8 +32,16 @@ class Cue:
     bare: bool
 
 
+@lru_cache(maxsize=1)
+def _openings() -> frozenset[str]:
+    """The first letters, up to a mark, of every form of a reporting verb."""
+    return frozenset(found.group() for form in verb_forms() if (found := re.match(r"[a-z]+", form)))
+
+
 def cues(line: Line) -> list[Cue]:
     """All reporting verbs of a sentence outside its quotations, in order."""
+    if _openings().isdisjoint(line.lows):
+        return []
     words = line.words()
     forms = verb_forms()
     found = [_cue(words, at, forms[word.low], line) for at, word in enumerate(words) if word.low in forms]

@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus_tool.extract.attribution.words import nouns, outlets
 from corpus_tool.models import AttributionKind, Grade
@@ -97,6 +98,7 @@ def lost() -> Judgement:
     return _LOST
 
 
+@lru_cache(maxsize=8192)
 def judge(source: str | None) -> Judgement:
     """Kind, grade and look-up name of a source as a text words it.
 

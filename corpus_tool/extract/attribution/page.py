@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.quotations import quotations
 from corpus_tool.extract.sentences import sentences
 from corpus_tool.models import Document, Span
@@ -18,6 +20,7 @@ _WORD = re.compile(
     rf"[^\W\d_]+(?={_SHORT})|{_SHORT}|[^\W\d_]+(?:(?!{_SHORT})['’.-][^\W\d_]+)*|\d[\d.,]*(?<=\d)"
 )
 """Contracted auxiliaries are words of their own: "we've" is a subject and part of a cue."""
+_LOW = re.compile(r"[a-z]+|[(\[–—:]")
 _LONGEST = 1500
 _WIDEST_GAP = 40
 _BREAK = re.compile(r"\n")
@@ -32,7 +35,7 @@ class Word:
     low: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One sentence: its span, and its masked text."""
 
@@ -40,12 +43,36 @@ class Line:
     end: int
     masked: str
 
+    @cached_property
+    def lows(self) -> frozenset[str]:
+        """Its plain words in lower case, and the marks that patterns hang on: a cheap test before a pattern."""
+        return frozenset(_LOW.findall(self.masked.lower()))
+
     def words(self) -> list[Word]:
         """Words of the masked sentence."""
         return [
             Word(self.start + m.start(), self.start + m.end(), m.group().lower().replace("’", "'"))
             for m in _WORD.finditer(self.masked)
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern asked of each sentence that holds one of the words it needs (of all, where it names none)."""
+
+    needs: frozenset[str]
+    find: Callable[[Page, Line], Iterator[Found]]
+
+
+def asked(page: Page, rules: Sequence[Rule]) -> list[Found]:
+    """What the rules find, sentence by sentence, in the order of the rules."""
+    return [
+        hit
+        for line in page.lines
+        for rule in rules
+        if not rule.needs or not rule.needs.isdisjoint(line.lows)
+        for hit in rule.find(page, line)
+    ]
 
 
 class Page:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.grade import NO_SENSE, judge
-from corpus_tool.extract.attribution.page import MASK, Line, Page
+from corpus_tool.extract.attribution.page import MASK, Line, Page, Rule, asked
 from corpus_tool.extract.attribution.phrases import subject_after, subject_before
 from corpus_tool.extract.attribution.shallow import end_of
 from corpus_tool.extract.attribution.whole import whole
@@ -49,7 +49,7 @@ _IN_DOCUMENT = re.compile(
 
 def found(page: Page) -> list[Found]:
     """Attributions by fixed phrase, sentence by sentence."""
-    return [hit for line in page.lines for rule in RULES for hit in rule(page, line)]
+    return asked(page, RULES)
 
 
 _ADVERBIAL = 3
@@ -182,6 +182,8 @@ def lead_ins(page: Page) -> list[Found]:
     """Their policy puts it like this: “…” — the source opens the sentence that leads to a quotation."""
     results = []
     for line in page.lines:
+        if ":" not in line.lows:
+            continue
         text = line.masked
         colon = text.find(":" if MASK not in text else f": {MASK}")
         head = text[: colon + 1] if colon >= 0 else text
@@ -196,5 +198,14 @@ def lead_ins(page: Page) -> list[Found]:
     return results
 
 
-RULES = (_according_to, _it_is_said, _is_said_to, _reportedly, _instrument, _in_document)
-"""Asked of every sentence, each for itself."""
+_SAID = frozenset(re.findall(r"\w+", _VERBS.replace("u?", "u"))) | {"rumored"}
+
+RULES = (
+    Rule(frozenset({"according", "words", "per", "authority"}), _according_to),
+    Rule(_SAID, _it_is_said),
+    Rule(_SAID, _is_said_to),
+    Rule(frozenset({"reportedly", "allegedly", "purportedly"}), _reportedly),
+    Rule(frozenset({"using", "on", "via", "through", "at", "with"}), _instrument),
+    Rule(frozenset({"in"}), _in_document),
+)
+"""Asked of every sentence that holds one of their words, each for itself."""

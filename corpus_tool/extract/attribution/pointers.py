@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.grade import known_outlet
-from corpus_tool.extract.attribution.page import Line, Page
+from corpus_tool.extract.attribution.page import Line, Page, Rule, asked
 from corpus_tool.extract.attribution.phrases import subject_after, subject_before
 from corpus_tool.extract.attribution.shallow import end_of
 from corpus_tool.models import Span
@@ -63,8 +63,7 @@ _AWAY = re.compile(r"\b(?:and|as|in|with|from|to)\s*$")
 
 def found(page: Page) -> list[Found]:
     """Pointers and marks of the page, sentence by sentence."""
-    hits = [hit for line in page.lines for rule in RULES for hit in rule(page, line)]
-    return hits + list(_footnotes(page))
+    return asked(page, RULES) + list(_footnotes(page))
 
 
 def _span(line: Line, match: re.Match[str], group: int | str = 0) -> Span:
@@ -214,5 +213,31 @@ def _footnotes(page: Page) -> Iterator[Found]:
                 )
 
 
-RULES = (_this_piece, _here, _as_put, _own_eyes, _bracketed, _via, _aside)
-"""Asked of every sentence, each for itself."""
+RULES = (
+    Rule(frozenset({"this"}), _this_piece),
+    Rule(frozenset({"here", "source", "sources", "link", "links"}), _here),
+    Rule(frozenset({"put", "puts"}), _as_put),
+    Rule(frozenset({"i", "we", "my"}), _own_eyes),
+    Rule(frozenset({"(", "["}), _bracketed),
+    Rule(frozenset({"via", "as"}), _via),
+    Rule(
+        frozenset(
+            {
+                "report",
+                "reports",
+                "reported",
+                "says",
+                "said",
+                "note",
+                "notes",
+                "writes",
+                "wrote",
+                "claim",
+                "claims",
+                "puts",
+            }
+        ),
+        _aside,
+    ),
+)
+"""Asked of every sentence that holds one of their words, each for itself."""

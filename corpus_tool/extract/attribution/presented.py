@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.grade import judge, known_outlet
-from corpus_tool.extract.attribution.page import Line, Page
+from corpus_tool.extract.attribution.page import Line, Page, Rule, asked
 from corpus_tool.extract.attribution.shallow import end_of
 from corpus_tool.extract.attribution.words import finite_forms
 from corpus_tool.models import Span
@@ -61,7 +61,7 @@ _OWN = re.compile(r"\b(?:I|[Ii]n\s+(?:my|our)\s+experience|[Mm]ine|[Mm]yself)(?!
 
 def found(page: Page) -> list[Found]:
     """Statements that a document presents, sentence by sentence."""
-    return [hit for line in page.lines for rule in RULES for hit in rule(page, line)]
+    return asked(page, _rules())
 
 
 def _span(line: Line, match: re.Match[str], group: str) -> Span:
@@ -210,5 +210,37 @@ def _own_word(page: Page, line: Line) -> Iterator[Found]:
         yield Found(source=cue, content=content, rule="own_word", verdict="self")
 
 
-RULES = (_subject, _preposed, _in_it, _tagged, _as_told, _judged, _hearsay, _own_word)
-"""Asked of every sentence, each for itself."""
+def _words_of(*forms: str) -> frozenset[str]:
+    """The first plain word of each form."""
+    return frozenset(found.group() for form in forms if (found := re.match(r"[a-z]+", form)))
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[Rule, ...]:
+    """Asked of every sentence that holds one of their words, each for itself."""
+    return (
+        Rule(_presenting(), _subject),
+        Rule(frozenset({"by", "under", "from", "in", "pursuant", "evidence"}), _preposed),
+        Rule(frozenset({"in"}), _in_it),
+        Rule(_words_of(*finite_forms("say", "show"), "told"), _tagged),
+        Rule(frozenset({"as"}), _as_told),
+        Rule(_words_of(*finite_forms("judge")), _judged),
+        Rule(_HEARING, _hearsay),
+        Rule(frozenset({"i", "my", "our", "mine", "myself"}), _own_word),
+    )
+
+
+def _presenting() -> frozenset[str]:
+    """Every form that `_PRESENTS` allows."""
+    stems = re.findall(r"[a-z]+(?:\?|\b)", _PRESENTS)
+    return frozenset(
+        form
+        for stem in stems
+        for form in (stem.rstrip("?"), stem.rstrip("?")[: -1 if stem.endswith("?") else None])
+    )
+
+
+_HEARING = frozenset({
+    "told", "assured", "say", "claim", "reckon", "rumour", "rumours", "rumor", "rumors", "word", "legend", "story",
+    "heard", "read", "seen",
+})  # fmt: skip

@@ -8,8 +8,10 @@ sources it. By patterns alone, so that a whole corpus can be read without a pars
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from corpus_tool.extract.attribution import collect, presented
 from corpus_tool.extract.attribution.document import graded
@@ -26,6 +28,11 @@ _ANNOUNCES = re.compile(
     r"outline|summary|claims?)\s+(?:is|are)|in\s+(?:short|brief|sum))\b",
     re.IGNORECASE,
 )
+_ANNOUNCING = frozenset({
+    ":", "here", "follow", "follows", "following", "basics", "gist", "points", "outline", "summary", "claim", "claims",
+    "short", "brief", "sum",
+})  # fmt: skip
+"""Words one of which every announcement holds."""
 _POINTER = re.compile(
     r"\b(?:this|that|these|those|the)\s+(?:(?:one|long|short|recent|same|new|good|single|linked)\s+)?(?P<thing>piece|article|post|thread|report|video|clip|"
     r"story|essay|account|column|page|blog post|reporting|summary|list|one)\b"
@@ -85,23 +92,26 @@ def _touches(one: Found, two: Found) -> bool:
 def _announced(document: Document, page: Page, told: Sequence[Attribution]) -> Iterator[Attribution]:
     """What lead-ins govern, each with the source its own sentence gives."""
     layout = blocks(document.text)
-    yield from _led_within(document, page, told)
+    begins = [_start(item) for item in told]
+    block_begins = [block.start for block in layout]
+    yield from _led_within(document, page, begins)
     for line in page.lines:
-        if not _ANNOUNCES.search(line.masked.rstrip()):
+        if _ANNOUNCING.isdisjoint(line.lows) or not _ANNOUNCES.search(line.masked.rstrip()):
             continue
-        reach = _reach(document, line, layout)
-        source = _source_of(document, line, told) if reach is not None else None
+        reach = _reach(document, line, layout, bisect_right(block_begins, line.start) - 1)
+        inside = told[bisect_left(begins, line.start) : bisect_left(begins, line.end)]
+        source = _source_of(document, line, inside) if reach is not None else None
         if reach is None or source is None:
             continue
         text = document.text[reach.start : reach.end]
         yield replace(source, content=TextSpan(start=reach.start, end=reach.end, text=text))
 
 
-def _led_within(document: Document, page: Page, told: Sequence[Attribution]) -> Iterator[Attribution]:
+def _led_within(document: Document, page: Page, begins: Sequence[int]) -> Iterator[Attribution]:
     """X has done the sum: …, within one sentence."""
     for line in page.lines:
         colon = line.masked.find(": ", 8)
-        if colon < 0 or any(line.start <= _start(item) < line.end for item in told):
+        if colon < 0 or bisect_left(begins, line.start) < bisect_left(begins, line.end):
             continue
         head = Line(line.start, line.start + colon, line.masked[:colon])
         source = _named(document, head)
@@ -110,15 +120,14 @@ def _led_within(document: Document, page: Page, told: Sequence[Attribution]) -> 
             yield replace(source, content=TextSpan(start=start, end=end, text=document.text[start:end]))
 
 
-def _reach(document: Document, line: Line, layout: Sequence[Block]) -> Span | None:
-    """The list or quotation under a lead-in, else the rest of its own paragraph."""
-    own = next((at for at, block in enumerate(layout) if block.start <= line.start < block.end), None)
-    if own is None:
+def _reach(document: Document, line: Line, layout: Sequence[Block], own: int) -> Span | None:
+    """The list or quotation under a lead-in in block ``own``, else the rest of its own paragraph."""
+    if own < 0 or line.start >= layout[own].end:
         return None
     if layout[own].end - line.end > 1:
         return Span(start=line.end, end=layout[own].end)
     under = []
-    for block in layout[own + 1 :]:
+    for block in islice(layout, own + 1, None):
         if block.kind not in ("list_item", "quote") and not _boxed(document, block):
             break
         under.append(block)
@@ -129,9 +138,8 @@ def _boxed(document: Document, block: Block) -> bool:
     return any(box.start < block.end and block.start < box.end for box in document.block_quotes)
 
 
-def _source_of(document: Document, line: Line, told: Sequence[Attribution]) -> Attribution | None:
+def _source_of(document: Document, line: Line, inside: Sequence[Attribution]) -> Attribution | None:
     """The source that a lead-in names, points at, or leaves vague; null where it names none."""
-    inside = [item for item in told if line.start <= _start(item) < line.end]
     named = [item for item in inside if item.grade in ("primary", "secondary")]
     if named:
         return named[-1]
