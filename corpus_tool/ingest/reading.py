@@ -41,7 +41,7 @@ def read(
     for source in sources(paths, root):
         if sidecar is not None and source.path.absolute() == sidecar.absolute():
             continue
-        for found in extra.fill(_documents(source), source.name):
+        for found in extra.fill(_documents(source), source.name, source.path):
             document = found
             if document.id in seen:
                 document = replace(document, id=digest(source.name, document.part, document.text))

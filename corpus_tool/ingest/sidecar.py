@@ -23,15 +23,30 @@ class Sidecar:
     """Rows by path, each with some of title, publisher, author, published, url."""
 
     rows: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
+    folder: Path | None = None
 
-    def fill(self, documents: Iterable[Document], name: str) -> Iterator[Document]:
+    def _rows_for(self, name: str, path: Path | None) -> tuple[Mapping[str, str], ...]:
+        """Rows of a file: by its path as given, from the sidecar's folder, or by its name alone."""
+        beside: str | None = None
+        if path is not None and self.folder is not None:
+            try:
+                beside = path.absolute().relative_to(self.folder.absolute()).as_posix()
+            except ValueError:
+                beside = None
+        for key in (beside, name, PurePosixPath(name).name):
+            if key is not None and key in self.rows:
+                return self.rows[key]
+        ends = [key for key in self.rows if key.endswith(f"/{name}")]
+        return self.rows[ends[0]] if len(ends) == 1 and beside is None else ()
+
+    def fill(self, documents: Iterable[Document], name: str, path: Path | None = None) -> Iterator[Document]:
         """Documents of one file with the sidecar's words in place of what they lack.
 
         A row goes to the part it names (``part``), else to the article whose title it
         bears, else to the first article that has none yet. What the user wrote wins over
         what the page showed; ``kept`` stays what the file has.
         """
-        rows = self.rows.get(name) or self.rows.get(PurePosixPath(name).name) or ()
+        rows = self._rows_for(name, path)
         if not rows:
             yield from documents
             return
@@ -64,7 +79,7 @@ def read_sidecar(path: Path) -> Sidecar:
             )
         key = row["path"].replace("\\", "/").removeprefix("./")
         grouped[key] = (*grouped.get(key, ()), row)
-    return Sidecar(grouped)
+    return Sidecar(grouped, path.parent)
 
 
 def _csv_rows(text: str) -> list[dict[str, str]]:

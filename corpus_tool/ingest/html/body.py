@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from corpus_tool.ingest.textbuild import RichText, TextBuilder
-from corpus_tool.text import normalise
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+
+_DATES = {"extensive_search": False, "original_date": True}
+"""A year somewhere in the text, or in a copyright line, is not the day an article appeared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +37,13 @@ def article(markup: str, url: str | None = None) -> PageBody | None:
     import trafilatura
 
     found = trafilatura.bare_extraction(
-        markup, url=url, include_comments=False, include_links=True, include_tables=True, with_metadata=True
+        markup,
+        url=url,
+        include_comments=False,
+        include_links=True,
+        include_tables=True,
+        with_metadata=True,
+        date_extraction_params=_DATES,
     )
     if found is None or isinstance(found, dict):
         return None
@@ -61,27 +70,6 @@ def plain_page(markup: str) -> PageBody:
     return PageBody(
         text=RichText() if node is None else render(node),
         title=title.text(strip=True) if title is not None else None,
-    )
-
-
-def without_title(text: RichText, title: str | None) -> RichText:
-    """The text without a first line that is the headline again: it has a field of its own."""
-    first, found, _ = text.text.partition("\n")
-    if not title or not found or normalise(first) != normalise(title):
-        return text
-    cut = len(text.text) - len(text.text[len(first) :].lstrip())
-    return RichText(
-        text.text[cut:],
-        tuple(
-            replace(link, start=link.start - cut, end=link.end - cut)
-            for link in text.links
-            if link.start >= cut
-        ),
-        tuple(
-            replace(span, start=span.start - cut, end=span.end - cut)
-            for span in text.block_quotes
-            if span.start >= cut
-        ),
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.furniture import is_furniture
 from corpus_tool.ingest.html.markup import has, marked, tags
+from corpus_tool.ingest.html.paired import box_pairs
 from corpus_tool.ingest.html.render import SKIPPED, render
 from corpus_tool.ingest.html.units import Unit, find_units
 from corpus_tool.ingest.textbuild import RichText
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _SAID = re.compile(
-    r"\s*(?:says?|said|wrote|writes|sagt|schreibt|schrieb|meint|kommentierte|a dit|dit|dice|dijo|napisał)?\s*"
-    r"(?:on|am|um|le|at)?\s*:?\s*$",
+    r"(?:\s+(?:says?|said|wrote|writes|sagt|schreibt|schrieb|meint|kommentierte|a dit|dit|dice|dijo|napisał))?"
+    r"(?:\s+(?:on|am|um|le|at))?\s*(?:\.\.\.|…)?\s*:?\s*$",
     re.IGNORECASE,
 )
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_RE = re.compile(r"re:(?:\s|$)", re.IGNORECASE)
+_OWN = ("data-id", "data-comment-id", "data-commentid", "data-post-id", "data-cid")
+_ABOVE = ("data-parent", "data-parent-id", "data-parentid", "data-reply-to", "data-in-reply-to")
 _META_WORDS = 15
 """What stands around a comment is short; longer text is the comment, whatever its class says."""
 
@@ -43,17 +48,20 @@ def take_comments(tree: LexborHTMLParser) -> list[PageComment]:
     Args:
         tree: The parsed page. It is changed.
     """
+    box_pairs(tree)
     units = find_units(tree)
-    read = [_read(unit) for unit in units]
+    read = [read_unit(unit) for unit in units]
     worded = [bool(comment.text.text) for comment in read]
     numbers = {
         id(unit): number for number, unit in enumerate(u for u, w in zip(units, worded, strict=True) if w)
     }
+    named = {name: number for name, unit in _named(units).items() if (number := numbers.get(id(unit))) is not None}
     found: list[PageComment] = []
     depths: list[int | None] = []
     for unit, comment, has_words in zip(units, read, worded, strict=True):
         if has_words:
             parent = _parent(unit, numbers)
+            parent = parent if parent is not None else _by_reference(unit, named, len(found))
             depths.append(unit.depth)
             found.append(_with_parent(comment, parent if parent is not None else _by_depth(depths)))
     _remove(tree, units)
@@ -73,6 +81,27 @@ def _parent(unit: Unit, numbers: dict[int, int]) -> int | None:
     return None if above is None else numbers[id(above)]
 
 
+def _named(units: list[Unit]) -> dict[str, Unit]:
+    """Units by the names that answers may give them: their ids and data attributes."""
+    found: dict[str, Unit] = {}
+    for unit in reversed(units):
+        for name in ("id", *_OWN):
+            value = unit.node.attributes.get(name)
+            if value:
+                found[value] = unit
+    return found
+
+
+def _by_reference(unit: Unit, named: dict[str, int], before: int) -> int | None:
+    """The comment that an attribute such as ``data-parent`` names."""
+    for name in _ABOVE:
+        value = unit.node.attributes.get(name)
+        number = named.get(value.lstrip("#")) if value else None
+        if number is not None and number < before:
+            return number
+    return None
+
+
 def _by_depth(depths: list[int | None]) -> int | None:
     """Pages that state depths in classes but do not nest: the nearest above that is one less deep."""
     own = depths[-1]
@@ -87,7 +116,8 @@ def _by_depth(depths: list[int | None]) -> int | None:
     return None
 
 
-def _read(unit: Unit) -> PageComment:
+def read_unit(unit: Unit) -> PageComment:
+    """Words, author and time of one comment's element, those of the comments inside it left out."""
     inner = {below.node.mem_id for below in unit.inner}
     nodes = list(_own_elements(unit.node, inner))
     meta = [node for node in nodes if _is_meta(node)]
@@ -136,12 +166,38 @@ def _longest(candidates: list[LexborNode], without: list[LexborNode]) -> RichTex
     return best
 
 
+def is_quote_label(node: LexborNode) -> bool:
+    """True for the "Name wrote:" that an engine prints over a quotation."""
+    above = node.parent
+    if node.tag == "cite":
+        return name_said(node.text(separator=" ", strip=True)) != " ".join(node.text(separator=" ").split())
+    return above is not None and has(node, "quote", "label") and has(above, "quote", "class")
+
+
 def _is_meta(node: LexborNode) -> bool:
+    if is_quote_label(node) or _is_subject(node):
+        return True
+    if node.tag == "cite" and _is_in_quote(node):
+        return False
     if node.tag in tags("meta"):
         return node.tag in {"form", "button", "time", "label"} or _word_count(node) <= _META_WORDS
     if not has(node, "meta", "class") or has(node, "content", "first"):
         return False
     return _word_count(node) <= _META_WORDS
+
+
+def _is_subject(node: LexborNode) -> bool:
+    """True for the "Re: subject" line that an engine prints over an answer."""
+    if node.tag not in _HEADINGS and not has(node, "post", "subject"):
+        return False
+    return _word_count(node) <= _META_WORDS and _RE.match(node.text(separator=" ", strip=True)) is not None
+
+
+def _is_in_quote(node: LexborNode) -> bool:
+    above = node.parent
+    while above is not None and above.tag in {"p", "div", "footer"}:
+        above = above.parent
+    return above is not None and above.tag == "blockquote"
 
 
 def _word_count(node: LexborNode) -> int:
@@ -157,14 +213,15 @@ def _author(nodes: list[LexborNode]) -> str | None:
         ):
             inner = node.css_first(".fn, [itemprop=name], b, cite, strong, a")
             for candidate in (inner, node):
-                said = _name(candidate.text(separator=" ", strip=True)) if candidate is not None else None
+                said = name_said(candidate.text(separator=" ", strip=True)) if candidate is not None else None
                 if said:
                     return said
     cite = next((node for node in nodes if node.tag == "cite" and _word_count(node) <= 6), None)
-    return _name(cite.text(separator=" ", strip=True)) if cite is not None else None
+    return name_said(cite.text(separator=" ", strip=True)) if cite is not None else None
 
 
-def _name(said: str) -> str | None:
+def name_said(said: str) -> str | None:
+    """The name in "Name says:"; null where the words are no name."""
     folded = " ".join(said.split())
     name = _SAID.sub("", folded).strip(" ,:–-|·•@")
     if not name or len(name) > 60 or len(name.split()) > 7 or to_edtf(name) is not None:
@@ -183,6 +240,11 @@ def _date(nodes: list[LexborNode]) -> str | None:
     for node in nodes:
         if has(node, "date", "class") and _word_count(node) <= _META_WORDS:
             found = to_edtf(node.text(separator=" ", strip=True)) or to_edtf(node.attributes.get("title"))
+            if found:
+                return found
+    for node in nodes:
+        if has(node, "author", "class") and _word_count(node) <= _META_WORDS:
+            found = to_edtf(node.text(separator=" ", strip=True))
             if found:
                 return found
     return None

@@ -38,6 +38,11 @@ def tags(part: str) -> frozenset[str]:
     return _tags(part)
 
 
+def pattern(part: str, name: str) -> re.Pattern[str]:
+    """One pattern of the lexicon, to be searched for."""
+    return _pattern(part, name)
+
+
 @lru_cache(maxsize=16)
 def _tags(part: str) -> frozenset[str]:
     return frozenset(str(table("html_comments.toml")[part]["tags"]).split())

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.decode import Decoded, decode
 from corpus_tool.ingest.drafts import Draft, failed
-from corpus_tool.ingest.html.body import PageBody, article, plain_page, without_title
+from corpus_tool.ingest.html.body import PageBody, article, plain_page
 from corpus_tool.ingest.html.comments import PageComment, take_comments
+from corpus_tool.ingest.html.forum import topic_posts
 from corpus_tool.ingest.html.guard import MAX_DEPTH, MAX_ELEMENTS, depth, elements
+from corpus_tool.ingest.html.site import PageMarks, read_marks, topic_title
+from corpus_tool.ingest.html.trim import trimmed_body
 from corpus_tool.ingest.source import Source
 from corpus_tool.models import Kept
 
@@ -47,13 +51,19 @@ def read(source: Source) -> Iterable[Draft]:
         return
     tree = LexborHTMLParser(decoded.text)
     images = tree.css_first("img") is not None
+    marks = read_marks(tree)
+    subject = topic_title(tree, marks)
+    posts = topic_posts(tree, subject)
+    if posts:
+        yield from _topic(posts, marks, subject)
+        return
     comments = take_comments(tree)
     pruned = tree.html or ""
     found = article(pruned)
     if found is None or not found.text.text:
         found = plain_page(pruned)
     if found.text.text:
-        yield _article(found, decoded, images=images)
+        yield _article(_marked(found, marks), decoded, images=images)
     elif not comments:
         yield Draft(
             status="partial",
@@ -61,6 +71,30 @@ def read(source: Source) -> Iterable[Draft]:
         )
     for number, comment in enumerate(comments):
         yield _comment(comment, number)
+
+
+def _marked(found: PageBody, marks: PageMarks) -> PageBody:
+    """What the page's own marks say, and where they are silent what the extractor made out."""
+    return replace(
+        found,
+        title=found.title or marks.headline,
+        author=found.author or marks.author,
+        date=found.date or marks.published,
+        sitename=marks.site or found.sitename,
+        url=found.url or marks.url,
+    )
+
+
+def _topic(posts: list[PageComment], marks: PageMarks, title: str | None) -> Iterable[Draft]:
+    """A forum's topic: its first post opens the thread, the others stand under it."""
+    for number, post in enumerate(posts):
+        draft = _comment(post, number)
+        if number:
+            yield replace(draft, thread="comment 0")
+        else:
+            yield replace(
+                draft, kind="post", thread=None, title=title, publisher=marks.site, url=marks.url
+            )
 
 
 def decoded_page(data: bytes) -> Decoded:
@@ -81,8 +115,8 @@ def decoded_page(data: bytes) -> Decoded:
 
 
 def _article(found: PageBody, decoded: Decoded, *, images: bool) -> Draft:
+    found = trimmed_body(found)
     published = to_edtf(found.date)
-    body = without_title(found.text, found.title)
     return Draft(
         key="article",
         title=found.title,
@@ -90,9 +124,9 @@ def _article(found: PageBody, decoded: Decoded, *, images: bool) -> Draft:
         publisher=found.sitename,
         url=found.url,
         published=published,
-        text=body.text,
-        links=body.links,
-        block_quotes=body.block_quotes,
+        text=found.text.text,
+        links=found.text.links,
+        block_quotes=found.text.block_quotes,
         kept=Kept(
             links=True,
             block_quotes=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from corpus_tool.ingest.html.markup import has
 from corpus_tool.ingest.textbuild import RichText, TextBuilder
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def render(node: LexborNode, *, without: Iterable[LexborNode] = ()) -> RichText:
     here: LexborNode | None = node
     closing: list[str] = []
     while here is not None:
-        if _enter(here, out, skipped):
+        if _enter(here, out, skipped, is_top=here.mem_id == node.mem_id):
             closing.append(here.tag or "")
             if here.child is not None:
                 here = here.child
@@ -61,7 +62,7 @@ def _next(here: LexborNode, top: LexborNode, out: TextBuilder, closing: list[str
     return None
 
 
-def _enter(node: LexborNode, out: TextBuilder, skipped: set[int]) -> bool:
+def _enter(node: LexborNode, out: TextBuilder, skipped: set[int], *, is_top: bool) -> bool:
     """Opens a node; true where its children are to be visited and it is to be left again."""
     tag = node.tag or ""
     if tag == "-text":
@@ -76,20 +77,25 @@ def _enter(node: LexborNode, out: TextBuilder, skipped: set[int]) -> bool:
         out.brk(2)
     elif tag in _LINES:
         out.brk(1)
-    elif tag == "li":
+    elif tag == "li" and not is_top:
         out.bullet()
     elif tag in {"td", "th"}:
         out.add(" ")
-    if tag == "blockquote":
+    if is_quote(node):
         out.open("quote")
     elif tag == "a":
         out.open("link", _href(node))
     return True
 
 
+def is_quote(node: LexborNode) -> bool:
+    """True for a quotation box: the element made for it, or a block that an engine marks as one."""
+    return node.tag == "blockquote" or (node.tag == "div" and has(node, "quote", "class"))
+
+
 def _leave(node: LexborNode, out: TextBuilder) -> None:
     tag = node.tag or ""
-    if tag in {"blockquote", "a"}:
+    if tag == "a" or is_quote(node):
         out.close()
     if tag in _BLOCKS:
         out.brk(2)

@@ -23,7 +23,23 @@ def repeated_units(tree: LexborHTMLParser) -> list[LexborNode]:
         found = _siblings(region)
         if len(found) > len(best):
             best = found
-    return best
+    return _with_answers(best)
+
+
+def _with_answers(found: list[LexborNode]) -> list[LexborNode]:
+    """The siblings and, inside them, the blocks of the same class: answers nest in what they answer."""
+    if not found or " " not in _signature(found[0]).strip():
+        return found
+    signature = _signature(found[0])
+    whole: list[LexborNode] = []
+    for node in found:
+        whole.append(node)
+        whole.extend(
+            below
+            for below in node.css(f"{node.tag}[class]")
+            if below.mem_id != node.mem_id and _signature(below) == signature
+        )
+    return list({node.mem_id: node for node in whole}.values())
 
 
 def _named(tree: LexborHTMLParser) -> list[LexborNode]:

@@ -50,23 +50,23 @@ def find_units(tree: LexborHTMLParser) -> list[Unit]:
         tree: The parsed page.
     """
     named = [node for node in marked(tree) if _is_unit(node)][:MOST]
-    units = _nested(named)
+    units = nested(named)
     if not units:
-        units = _nested(repeated_units(tree))
-    return _merged(units)
+        units = nested(repeated_units(tree))
+    return merged(units)
 
 
 def _is_unit(node: LexborNode) -> bool:
     if node.tag not in tags("unit"):
         return False
-    if has(node, "unit", "itemtype") or has(node, "unit", "id"):
+    if has(node, "unit", "itemtype") or has(node, "unit", "id") or has(node, "unit", "itemprop"):
         return not has(node, "content", "first") or node.tag == "li"
     if not has(node, "unit", "class") or has(node, "content", "first"):
         return False
     return has(node, "unit", "class")
 
 
-def _nested(nodes: Sequence[LexborNode]) -> list[Unit]:
+def nested(nodes: Sequence[LexborNode]) -> list[Unit]:
     """Units in page order with their nearest unit above."""
     units: list[Unit] = []
     by_id: dict[int, Unit] = {}
@@ -83,7 +83,7 @@ def _nested(nodes: Sequence[LexborNode]) -> list[Unit]:
     return units
 
 
-def _merged(units: list[Unit]) -> list[Unit]:
+def merged(units: list[Unit]) -> list[Unit]:
     """One unit for each comment: a wrapper and the element inside it that bears the comment are one."""
     kept = list(units)
     for unit in reversed(units):  # inside out

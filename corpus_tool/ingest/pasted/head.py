@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.furniture import is_furniture
+from corpus_tool.ingest.pasted.imprint import is_menu
 from corpus_tool.ingest.pasted.shape import (
     BULLET,
     Line,
-    byline,
+    credit_line,
     is_headline_like,
     is_name,
     is_prose,
+    is_publication,
     word_count,
 )
 from corpus_tool.text import normalise
@@ -93,7 +95,9 @@ def is_title_again(line: str, title: str | None) -> str | None:
 def _without_top(lines: Sequence[Line]) -> list[Line]:
     """Drops furniture above everything else: menus, "Skip to content"."""
     start = 0
-    while start < len(lines) and any(is_furniture(lines[start].bare, kind) for kind in _FURNITURE):
+    while start < len(lines) and (
+        is_menu(lines[start].bare) or any(is_furniture(lines[start].bare, kind) for kind in _FURNITURE)
+    ):
         start += 1
     return list(lines[start:])
 
@@ -106,7 +110,7 @@ def _above_title(lines: Sequence[Line]) -> list[Line]:
     return [
         line
         for line in lines
-        if byline(line.bare) is None and not any(is_furniture(line.bare, kind) for kind in kinds)
+        if credit_line(line.bare) is None and not any(is_furniture(line.bare, kind) for kind in kinds)
     ]
 
 
@@ -123,19 +127,19 @@ def _title_at(lines: Sequence[Line]) -> int | None:
             break
         if _can_be_title(lines[place].bare) and word_count(lines[place].bare) >= 4:
             return place
-    return 0 if _can_be_title(first) and byline(first) is None else None
+    return 0 if _can_be_title(first) and credit_line(first) is None else None
 
 
 def _can_be_title(line: str) -> bool:
-    return is_headline_like(line) and byline(line) is None and word_count(line) <= 30
+    return is_headline_like(line) and credit_line(line) is None and word_count(line) <= 30
 
 
 def _is_kicker(line: str) -> bool:
-    return (word_count(line) <= 3 and not is_prose(line)) or byline(line) is not None
+    return (word_count(line) <= 3 and not is_prose(line)) or credit_line(line) is not None
 
 
 def _is_text(line: str) -> bool:
-    return (is_prose(line) and byline(line) is None and not is_furniture(line, "line")) or bool(
+    return (is_prose(line) and credit_line(line) is None and not is_furniture(line, "line")) or bool(
         BULLET.match(line)
     )
 
@@ -147,11 +151,14 @@ def _is_head_line(lines: Sequence[Line], place: int, found: _Found, title: str |
     if site is not None:
         found.publisher = found.publisher or site or None
         return True
-    seen = byline(line.bare)
+    seen = credit_line(line.bare)
     if seen is not None:
         _take(line, found)
         return seen.bare
-    if any(is_furniture(line.bare, kind) for kind in _FURNITURE):
+    if is_menu(line.bare) or any(is_furniture(line.bare, kind) for kind in _FURNITURE):
+        return True
+    if is_publication(line.bare) and (line.bare.isupper() or line.gap == 0):
+        found.publisher = found.publisher or line.bare
         return True
     if found.author is None and is_name(line.bare) and _date_follows(lines, place):
         found.author = line.bare
@@ -160,10 +167,11 @@ def _is_head_line(lines: Sequence[Line], place: int, found: _Found, title: str |
 
 
 def _take(line: Line, found: _Found) -> None:
-    seen = byline(line.bare)
+    seen = credit_line(line.bare)
     if seen is None:
         return
     found.author = found.author or (" ".join(seen.author.split()) if seen.author else None)
+    found.publisher = found.publisher or seen.site
     if not seen.updated:
         found.published = found.published or to_edtf(seen.date)
 
@@ -171,7 +179,7 @@ def _take(line: Line, found: _Found) -> None:
 def _date_follows(lines: Sequence[Line], place: int) -> bool:
     """A date right under a name, or under the standfirst that follows it, makes the name a byline."""
     for line in lines[place + 1 : place + 4]:
-        seen = byline(line.bare)
+        seen = credit_line(line.bare)
         if seen is not None:
             return seen.author is None
         if is_prose(line.bare) and word_count(line.bare) > 30:

@@ -14,6 +14,7 @@ from corpus_tool.ingest.pasted.body import article_lines
 from corpus_tool.ingest.pasted.comments import Comment, cut_comments
 from corpus_tool.ingest.pasted.head import Head, read_head
 from corpus_tool.ingest.pasted.heads import find_heads
+from corpus_tool.ingest.pasted.imprint import without_imprint
 from corpus_tool.ingest.pasted.shape import Line, byline, is_prose, to_lines
 from corpus_tool.ingest.pasted.split import split_pages
 from corpus_tool.ingest.quoted import quoted_spans
@@ -48,8 +49,11 @@ def read_page(page: RichText) -> Iterator[Draft]:
 
 
 def _one_page(lines: Sequence[Line], page: RichText, key: str) -> Iterator[Draft]:
+    imprint = without_imprint(lines)
+    lines = imprint.lines
     section = _comment_section(lines)
     head = read_head(lines[: section.heading])
+    head = replace(head, publisher=head.publisher or imprint.name)
     own_lines = article_lines(head.lines, head.title, head.author)
     if head.author is None:
         head, own_lines = _signed(head, own_lines)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus_tool.ingest.dates import AGO, DATE
 from corpus_tool.ingest.furniture import is_furniture
+from corpus_tool.ingest.lexicon import lines as lexicon_lines
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _STOP_END = re.compile(r"[.,;:][\"”’')\]]*$")
@@ -17,7 +18,7 @@ _PARTICLE = r"(?:van|von|de|da|del|della|der|den|di|la|le|bin|al|el|ter|zu|y|dos
 NAME = rf"{_NAME_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_NAME_WORD}){{0,4}}"
 """Pattern of a person's name as printed: one to five capitalised words (do not ignore case)."""
 _BYLINE = re.compile(
-    rf"^(?:(?i:posted|written|published|words|text|story|article|reported|reporting|review|analysis|opinion|"
+    rf"^(?:(?i:an?\s(?:column|essay|letter|piece|comment|report|poem)\s)|(?i:posted|written|published|words|text|story|article|reported|reporting|review|analysis|opinion|"
     rf"submitted|created|authored|guest post|contributed)\s)?(?i:by|authors?|von|par|por)(?:\s*:\s*|\s+)"
     rf"(?P<author>{NAME}(?:(?:,\s|\s(?i:and|&)\s|,\s(?i:and)\s){NAME}"
     rf"(?=\s(?i:and|&)\s|,\s(?i:and)\s|\s*$|\s*[|•·(–—]|,\s)){{0,3}}?)"
@@ -40,6 +41,10 @@ _DATE_BY = re.compile(
     r"(?P<rest>(?:\s*[|•·,–—-]?\s*(?i:\d+ comments?|leave a comment|no comments|\d+ min.{0,12}))?)$"
 )
 _NAME_LINE = re.compile(rf"^{_NAME_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_NAME_WORD}){{1,3}}$")
+_MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_DAY_MONTH = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTHS}|{_MONTHS}\s\d{{1,2}}(?:st|nd|rd|th)?)(?![^\W\d_])", re.IGNORECASE
+)
 _NAME_AND_DATE = re.compile(rf"^(?P<author>{NAME})\s*[|•·,–—/-]\s*(?P<date>(?i:{DATE}))$")
 
 
@@ -119,12 +124,14 @@ class Byline:
     Attributes:
         bare: Nothing but name and date stands in it, so nothing is lost without it.
         updated: The date is that of a change, not of publication.
+        site: The publication's name that stands beside them.
     """
 
     author: str | None = None
     date: str | None = None
     bare: bool = True
     updated: bool = False
+    site: str | None = None
 
 
 def byline(line: str) -> Byline | None:
@@ -132,6 +139,9 @@ def byline(line: str) -> Byline | None:
     if len(line) > 240:
         return None
     squeezed = " ".join(line.split())
+    inverted = _DATE_BY.match(squeezed)
+    if inverted is not None:
+        return Byline(inverted["author"], inverted["date"])
     dated = _DATE_LINE.match(squeezed)
     if dated is not None:
         label = dated["label"].casefold()
@@ -140,8 +150,55 @@ def byline(line: str) -> Byline | None:
     if named is not None:
         rest = named["rest"]
         return Byline(named["author"], _date_in(rest), _is_bare(rest))
-    both = _NAME_AND_DATE.match(squeezed) or _DATE_BY.match(squeezed) or _POSTED.match(squeezed)
+    both = _NAME_AND_DATE.match(squeezed) or _POSTED.match(squeezed)
     return None if both is None else Byline(both["author"], both["date"])
+
+
+_PARTED = re.compile(
+    r"\s*[|·•]\s*|\s{3,}|\.\s+(?=(?:text|words|by|story|report)\b)|,\s+(?=by\s)"
+    rf"|,\s+(?={DATE}(?:$|[\s,.|·•]))|\s+[–—-]\s+(?=(?:an?\s\w{{4,9}}\s)?by\s)",
+    re.IGNORECASE,
+)
+_TRIFLE = re.compile(r"\d{1,3}[\s-]?min(?:ute)?s?(?: read)?|\d+ comments?|share|leave a comment|no comments", re.IGNORECASE)
+
+
+def credit_line(line: str) -> Byline | None:
+    """Reads a line of several parts: "Site | 22 October 2018 | Ann Example"; else as `byline` does.
+
+    A part that is a name beside a part that is a date is the writer, unless it is called as
+    papers are; of two names the last is the writer, since a site's own name stands first.
+    """
+    if len(line) > 240:
+        return None
+    parts = [part for part in _PARTED.split(" ".join(line.split("\n"))) if part]
+    if len(parts) < 2:
+        return byline(line)
+    read = [byline(part) for part in parts]
+    lone = [part for part, seen in zip(parts, read, strict=True) if seen is None and not _TRIFLE.fullmatch(part)]
+    dates = [seen for seen in read if seen is not None and seen.date]
+    named = [seen.author for seen in read if seen is not None and seen.author]
+    names = [part for part in lone if is_name(part) or is_publication(part)]
+    if not named and dates and names and not is_publication(names[-1]):
+        named = [names.pop()]
+    if not named and not dates:
+        return byline(line)
+    site = names[0] if names and (len(names) == 1 or is_publication(names[0])) and parts[0] == names[0] else None
+    told = [seen for seen in dates if not seen.updated] or dates
+    return Byline(
+        author=named[0] if named else None,
+        date=told[0].date if told else None,
+        bare=all(seen.bare for seen in read if seen is not None) and set(lone) <= {site, *named},
+        updated=bool(told) and told[0].updated,
+        site=site,
+    )
+
+
+def is_publication(name: str) -> bool:
+    """True for capitalised words that end as newspapers and programmes are called."""
+    found = re.findall(r"[^\W\d_][\w'’.]*", name)
+    if not 1 < len(found) <= 6 or not found[0][0].isupper():
+        return False
+    return any(word.casefold() in lexicon_lines("publications.txt") for word in found[-2:])
 
 
 def is_name(line: str) -> bool:
@@ -157,6 +214,7 @@ def _date_in(rest: str) -> str | None:
 def _is_bare(rest: str) -> bool:
     """True where the rest of a byline holds no words of its own (an affiliation, a place)."""
     left = re.sub(DATE, " ", rest, flags=re.IGNORECASE)
+    left = _DAY_MONTH.sub(" ", left)
     left = re.sub(
         r"(?i)\b(on|at|in|published|posted|updated|min(ute)?s? read|read|comments?|share|utc|gmt)\b|\d+",
         " ",

@@ -1,0 +1,133 @@
+"""Forum topics: the posts of a page that says it is one, the first of them opening the thread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus_tool.ingest.html.comments import PageComment, is_quote_label, name_said, read_unit
+from corpus_tool.ingest.html.markup import has, marked, pattern, tags
+from corpus_tool.ingest.html.units import MOST, Unit, merged, nested
+from corpus_tool.text import normalise
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_NUMBER_IN_LINK = re.compile(r"(?:[#?&/]|post)(?:p|post|pid|msg|id)?[-_=:/ ]{0,2}(\d{1,20})$")
+_DIGITS = re.compile(r"\d{1,20}")
+_QUOTED_WORDS = 3
+"""A shorter quotation may stand in many posts."""
+
+
+def topic_posts(tree: LexborHTMLParser, title: str | None) -> list[PageComment]:
+    """Posts of a forum's topic in page order; nothing where the page is no topic.
+
+    A post's ``parent`` is the post it quotes, where the page names that post or its author.
+
+    Args:
+        tree: The parsed page. Headings that repeat the subject over a post are taken out.
+        title: The topic's subject.
+    """
+    if not _is_forum(tree):
+        return []
+    units = [unit for unit in merged(nested(_marked_posts(tree))) if unit.above is None]
+    _without_subjects(units, title)
+    posts = [read_unit(unit) for unit in units]
+    numbers = {unit.number: at for at, unit in reversed(list(enumerate(units))) if unit.number}
+    found: list[PageComment] = []
+    for at, (unit, post) in enumerate(zip(units, posts, strict=True)):
+        found.append(replace(post, parent=_answered(unit, at, posts, numbers)))
+    return _worded(found)
+
+
+def _without_subjects(units: Sequence[Unit], title: str | None) -> None:
+    for unit in units:
+        for heading in unit.node.css("h1, h2, h3, h4, h5, h6"):
+            if title and normalise(heading.text(separator=" ")) == normalise(title):
+                heading.decompose()
+
+
+def _worded(posts: list[PageComment]) -> list[PageComment]:
+    kept = [at for at, post in enumerate(posts) if post.text.text]
+    moved = {old: new for new, old in enumerate(kept)}
+    return [
+        replace(posts[at], parent=None if posts[at].parent is None else moved.get(posts[at].parent or 0))
+        for at in kept
+    ]
+
+
+def _is_forum(tree: LexborHTMLParser) -> bool:
+    generator = tree.css_first("meta[name=generator i]")
+    if generator is not None and pattern("forum", "engine").search(generator.attributes.get("content") or ""):
+        return True
+    if any(pattern("forum", "itemtype").search(n.attributes.get("itemtype") or "") for n in tree.css("[itemtype]")):
+        return True
+    if any(pattern("forum", "link").search((n.attributes.get("href") or "")[:300]) for n in tree.css("a[href]")[:3000]):
+        return True
+    last = " ".join((tree.body.text(separator=" ") if tree.body is not None else "")[-3000:].split())
+    return pattern("forum", "credit").search(last) is not None
+
+
+def _marked_posts(tree: LexborHTMLParser) -> list[LexborNode]:
+    """Elements marked as posts that name a writer, the outermost of a set."""
+    found = [
+        node
+        for node in marked(tree)
+        if node.tag in tags("post") and (has(node, "post", "id") or has(node, "post", "class"))
+    ]
+    return [node for node in found[:MOST] if _names_writer(node)]
+
+
+def _names_writer(node: LexborNode) -> bool:
+    inside = [below for below in marked(node) if below.mem_id != node.mem_id]
+    named = any(has(below, "author", "class") or has(below, "author", "itemprop") for below in inside)
+    return named and any(_holds_text(below) for below in inside)
+
+
+def _holds_text(node: LexborNode) -> bool:
+    return any(has(node, "content", name) for name in ("itemprop", "first", "second"))
+
+
+def _answered(unit: Unit, at: int, posts: Sequence[PageComment], numbers: dict[str, int]) -> int | None:
+    """The post that this one quotes: by number where the quotation box gives one, else by name and words."""
+    for quote in unit.node.css("blockquote, aside.quote, .bbcode_quote, .quote"):
+        for number in _numbers_of(quote):
+            place = numbers.get(number)
+            if place is not None and place < at:
+                return place
+        label = next((node for node in quote.css("*") if is_quote_label(node)), None)
+        who = name_said(label.text(separator=" ", strip=True)) if label is not None else None
+        if who:
+            place = _last_by(who, _words_of(quote, label), posts[:at])
+            if place is not None:
+                return place
+    return None
+
+
+def _numbers_of(quote: LexborNode) -> Iterator[str]:
+    """Post numbers that a quotation box bears in its attributes or the link beside the name."""
+    for node in [quote, *quote.css("cite a, .title a, [data-post-id], .bbCodeBlock-sourceJump")]:
+        attributes = node.attributes
+        for name in ("data-post", "data-post-id", "data-source"):
+            found = _DIGITS.search(attributes.get(name) or "")
+            if found:
+                yield found.group()
+        linked = _NUMBER_IN_LINK.search((attributes.get("href") or "")[-60:])
+        if linked:
+            yield linked[1]
+
+
+def _words_of(quote: LexborNode, label: LexborNode | None) -> str:
+    whole = normalise(quote.text(separator=" "))
+    return whole.removeprefix(normalise(label.text(separator=" "))).strip() if label is not None else whole
+
+
+def _last_by(who: str, words: str, posts: Sequence[PageComment]) -> int | None:
+    """The last post of that writer that holds the words; the last of all where they are too few to tell."""
+    own = [at for at, post in enumerate(posts) if post.author and normalise(post.author) == normalise(who)]
+    holding = [at for at in own if words and words in normalise(posts[at].text.text)]
+    if holding:
+        return holding[-1]
+    return own[-1] if own and (len(own) == 1 or len(words.split()) < _QUOTED_WORDS) else None
