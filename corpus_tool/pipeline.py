@@ -131,7 +131,9 @@ def judge(
     progress("match", 0, 2)
     passages = match.passages(documents)
     progress("match", 1, 2)
-    grouping = match.group(mentions, documents=documents, codebook=codebook, decisions=decisions)
+    grouping = match.group(
+        mentions, documents=documents, codebook=codebook, decisions=decisions, wordings=_wordings(codebook)
+    )
     progress("match", 2, 2)
     traced = provenance.trace(documents, mentions, credit, passages, grouping)
     progress("provenance", 1, 1)
@@ -151,14 +153,23 @@ def judge(
     )
 
 
+def _wordings(codebook: Sequence[TrackedClaim]) -> dict[str, Mention]:
+    """The codebook's statements and examples as they read, with their values and effects."""
+    texts = sorted({text for claim in codebook for text in (claim.statement, *claim.examples)})
+    documents = [Document(id=f"codebook-{number}", text=text) for number, text in enumerate(texts)]
+    by_document: dict[str, list[Mention]] = {}
+    for mention in extract.mentions_of(documents, every_sentence=True):
+        by_document.setdefault(mention.document_id, []).append(mention)
+    return {
+        document.text: dataclasses.replace(found[0], is_claim=True)
+        for document in documents
+        if len(found := by_document.get(document.id, [])) == 1
+    }
+
+
 def _with_accounts(findings: Findings) -> Findings:
     """The findings with what each article and post took, added and left out, told for the report."""
-    stories = (
-        provenance.show_document(findings, document.id)
-        for document in findings.documents
-        if document.kind != "comment"
-    )
-    accounts = tuple(_account(story) for story in stories if story is not None)
+    accounts = tuple(_account(story) for story in provenance.stories(findings))
     return dataclasses.replace(findings, accounts=accounts)
 
 

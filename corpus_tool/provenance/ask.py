@@ -1,4 +1,4 @@
-"""Questions to findings: `trace_claim`, `why_flag`, `show_document`. Plain answers that a report or a terminal prints."""
+"""Questions to findings: `trace_claim`, `why_flag`. Plain answers that a report or a terminal prints."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from corpus_tool.models import Claim, Derivation, Document, Findings, Flag, Mention, Sureness
-from corpus_tool.provenance.headline import altered_headline
-from corpus_tool.provenance.omitted import ListOmission, list_omissions
-from corpus_tool.provenance.pile import document_label
+from corpus_tool.models import Claim, Derivation, Findings, Flag, Mention, Sureness
+from corpus_tool.provenance.pile import labels_in
 from corpus_tool.provenance.wording import excerpt
 
 
@@ -56,39 +54,6 @@ class FlagReason:
     steps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """What a document took from one source."""
-
-    source: str
-    relation: str
-    directed: bool
-    confidence: float
-    statements: tuple[str, ...]
-    left_out: tuple[str, ...]
-    evidence: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentStory:
-    """A document: what it took, from whom; what it added and left out; who took from it; its headline.
-
-    Attributes:
-        added: Claims it tells that none of its sources in the pile tells.
-        omissions: Points of a list that it left out, list by list.
-        headline: How its headline differs from its source's or from its own text, in sentences.
-    """
-
-    document: Document
-    label: str
-    took: tuple[Taken, ...]
-    given: tuple[str, ...]
-    externals: tuple[str, ...]
-    added: tuple[str, ...]
-    omissions: tuple[ListOmission, ...]
-    headline: tuple[str, ...]
-
-
 def trace_claim(findings: Findings, claim_id: str) -> ClaimTrace | None:
     """The tree of one claim's retelling; null when there is no such claim.
 
@@ -102,7 +67,7 @@ def trace_claim(findings: Findings, claim_id: str) -> ClaimTrace | None:
     told = {m.id: m for m in findings.mentions if m.id in set(claim.mention_ids)}
     steps = [d for d in findings.derivations if d.source.id in told and d.target.id in told]
     names = {m: x.name for x in findings.externals for m in x.mention_ids}
-    labels = _labels(findings)
+    labels = labels_in(findings)
     walked = _Tree(told=told, steps=_by_source(steps), labels=labels, names=names)
     return ClaimTrace(
         claim=claim,
@@ -157,11 +122,6 @@ def _open(row: Derivation, told: Mapping[str, Mention], labels: Mapping[str, str
     return f"{one} and {other}: which came first is open."
 
 
-def _labels(findings: Findings) -> dict[str, str]:
-    documents = {d.id: d for d in findings.documents}
-    return {d.id: document_label(d, documents) for d in findings.documents}
-
-
 def why_flag(findings: Findings, code: str, claim_id: str) -> FlagReason | None:
     """The chain of facts behind one flag; null when it was not raised.
 
@@ -176,7 +136,7 @@ def why_flag(findings: Findings, code: str, claim_id: str) -> FlagReason | None:
     )
     if claim is None or flag is None:
         return None
-    labels = _labels(findings)
+    labels = labels_in(findings)
     mentions = {m.id: m for m in findings.mentions}
     proof = [mentions[m] for m in flag.mention_ids if m in mentions]
     inside = set(flag.mention_ids)
@@ -185,7 +145,7 @@ def why_flag(findings: Findings, code: str, claim_id: str) -> FlagReason | None:
         flag=flag,
         statement=claim.statement,
         sureness=flag.sureness,
-        proof=tuple(f"{labels.get(m.document_id, '')}: “{excerpt(m.text, 200)}”" for m in proof),
+        proof=tuple(f"{labels.get(m.document_id, '')}: “{excerpt(m.text, 40)}”" for m in proof),
         steps=tuple(_step_sentence(d, mentions, labels) for d in steps),
     )
 
@@ -194,60 +154,3 @@ def _step_sentence(row: Derivation, mentions: Mapping[str, Mention], labels: Map
     one, other = (labels.get(mentions[end.id].document_id, "") for end in (row.source, row.target))
     arrow = "took it from" if row.directed else "shares it with"
     return f"{other} {arrow} {one} ({row.relation}, {row.confidence:.0%}). {' '.join(row.evidence)}"
-
-
-def show_document(findings: Findings, document_id: str) -> DocumentStory | None:
-    """What a document took, from whom, added and left out; null when there is no such document.
-
-    Args:
-        findings: What a run found.
-        document_id: Its id, or the path it was read from.
-    """
-    document = next((d for d in findings.documents if document_id in {d.id, d.path}), None)
-    if document is None:
-        return None
-    labels = _labels(findings)
-    rows = [d for d in findings.derivations if d.source.type == d.target.type == "document"]
-    into = [d for d in rows if d.target.id == document.id or (not d.directed and d.source.id == document.id)]
-    sources = [d.source.id if d.target.id == document.id else d.target.id for d in into]
-    claims = _claims_in(findings)
-    names = {x.id: x.name for x in findings.externals}
-    return DocumentStory(
-        document=document,
-        label=labels[document.id],
-        took=tuple(_taken(findings, row, source, document) for row, source in zip(into, sources, strict=True)),
-        given=tuple(labels[d.target.id] for d in rows if d.directed and d.source.id == document.id),
-        externals=tuple(
-            names.get(d.source.id, "") for d in findings.derivations
-            if d.source.type == "external" and d.target.id == document.id
-        ),
-        added=_added(claims, document.id, sources) if into else (),
-        omissions=tuple(o for s in dict.fromkeys(sources) for o in list_omissions(findings, s, document.id)),
-        headline=altered_headline(findings, document, sources),
-    )  # fmt: skip
-
-
-def _taken(findings: Findings, row: Derivation, source: str, document: Document) -> Taken:
-    claims = _claims_in(findings)
-    ours, theirs = claims.get(document.id, {}), claims.get(source, {})
-    return Taken(
-        source=_labels(findings)[source], relation=row.relation, directed=row.directed, confidence=row.confidence,
-        statements=tuple(theirs[c] for c in theirs if c in ours),
-        left_out=tuple(theirs[c] for c in theirs if c not in ours),
-        evidence=row.evidence,
-    )  # fmt: skip
-
-
-def _claims_in(findings: Findings) -> dict[str, dict[str, str]]:
-    """Document id to the claims it tells: claim id to its first wording there."""
-    home = {m: c.id for c in findings.claims for m in c.mention_ids}
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    for mention in sorted(findings.mentions, key=lambda m: (m.document_id, m.start)):
-        if mention.id in home:
-            found[mention.document_id].setdefault(home[mention.id], mention.text)
-    return found
-
-
-def _added(claims: Mapping[str, Mapping[str, str]], document_id: str, sources: list[str]) -> tuple[str, ...]:
-    known = {c for s in sources for c in claims.get(s, {})}
-    return tuple(text for c, text in claims.get(document_id, {}).items() if c not in known)

@@ -215,7 +215,8 @@ def _alignment(pile: Pile, link: Link, source: Mention, taker: Mention) -> float
     if pair is None:
         return _SAME_CLAIM
     under = link.source_id in {pile.roots.get(link.taker_id), link.view.taker.parent_id}
-    return max(_by_relation(pair), _SAME_CLAIM if under else 0.0)
+    alone = not link.view.own and len(link.view.pairs) == 1
+    return max(_by_relation(pair), _SAME_CLAIM if under or alone else 0.0)
 
 
 def _by_relation(pair: Pair) -> float:

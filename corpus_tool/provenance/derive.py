@@ -88,7 +88,7 @@ def _told_pairs(pile: Pile) -> Mapping[tuple[str, str], list[Pair]]:
         left, right = pile.mentions[pair.left_id].document_id, pile.mentions[pair.right_id].document_id
         if left != right and pair.comparison.relation in _TOLD:
             told[_ordered(left, right)].append(pair)
-    for pair in _in_threads(pile):
+    for pair in (*_in_threads(pile), *_rarely_told(pile)):
         ends = _ordered(pile.mentions[pair.left_id].document_id, pile.mentions[pair.right_id].document_id)
         if all(pair.left_id != p.left_id or pair.right_id != p.right_id for p in told[ends]):
             told[ends].append(pair)
@@ -108,6 +108,15 @@ def _in_threads(pile: Pile) -> Iterator[Pair]:
             above = {pile.roots.get(document_id), pile.documents[document_id].parent_id}
             for other in sorted(a for a in above if a is not None and a in first and a != document_id):
                 yield _pair(pile, mention, first[other])
+
+
+def _rarely_told(pile: Pile) -> Iterator[Pair]:
+    """Statements that two documents of the pile alone make, however different their words."""
+    for claim in pile.claims.values():
+        told = [pile.mentions[m] for m in claim.mention_ids[:12] if m in pile.mentions]
+        if len({m.document_id for m in told}) == 2:
+            first = next(m for m in told if m.document_id != told[0].document_id)
+            yield _pair(pile, told[0], first)
 
 
 def _pair(pile: Pile, one: Mention, other: Mention) -> Pair:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus_tool.models import Document, Findings
+from corpus_tool.models import Document
 from corpus_tool.provenance.dates import before
 from corpus_tool.provenance.names import title_key
 from corpus_tool.provenance.notes import content_words
@@ -13,18 +13,16 @@ _SAME = 0.5
 """Share of the shorter headline's content words from which two headlines are versions of one."""
 
 
-def altered_headline(findings: Findings, document: Document, sources: Sequence[str]) -> tuple[str, ...]:
+def altered_headline(document: Document, sources: Sequence[Document]) -> tuple[str, ...]:
     """Sentences on a headline that was changed on the way, or that says what the text does not.
 
     Args:
-        findings: What a run found.
         document: Whose headline it is.
-        sources: Ids of the documents it took text from.
+        sources: The documents it took text from.
     """
     if not document.title:
         return ()
-    by_id = {d.id: d for d in findings.documents}
-    sentences = [s for i in dict.fromkeys(sources) if i in by_id for s in _against(document, by_id[i])]
+    sentences = [sentence for source in sources for sentence in _against(document, source)]
     return (*sentences, *_beyond_text(document))
 
 

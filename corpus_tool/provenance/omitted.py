@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpus_tool.models import Document, Findings, Passage
+from corpus_tool.models import Document, Passage
 from corpus_tool.provenance.overlap import covered
 
 _ITEM = re.compile(r"(?m)^[ \t]*(?:[•*·‣◦–-]|\(?\d{1,2}[.)])[ \t]+(\S.*)$")
@@ -24,12 +25,17 @@ class ListOmission:
     left_out: tuple[str, ...]
 
 
-def list_omissions(findings: Findings, source_id: str, taker_id: str) -> tuple[ListOmission, ...]:
-    """The lists of a source that a document took in part; empty where it took all or none."""
-    source = next((d for d in findings.documents if d.id == source_id), None)
-    if source is None:
+def list_omissions(source: Document, taker_id: str, passages: Iterable[Passage]) -> tuple[ListOmission, ...]:
+    """The lists of a source that a document took in part; empty where it took all or none.
+
+    Args:
+        source: The document taken from.
+        taker_id: Who took.
+        passages: The text that the two share.
+    """
+    ranges = [r for p in passages for r in _in_source(p, source.id, taker_id)]
+    if not ranges:
         return ()
-    ranges = [r for p in findings.passages for r in _in_source(p, source_id, taker_id)]
     found = []
     for items in _lists(source):
         kept = [i for i in items if _inside(i, ranges) >= _HELD * (i[1] - i[0])]
@@ -37,7 +43,7 @@ def list_omissions(findings: Findings, source_id: str, taker_id: str) -> tuple[L
             left = [i for i in items if i not in kept]
             found.append(
                 ListOmission(
-                    source_id=source_id, total=len(items),
+                    source_id=source.id, total=len(items),
                     kept=tuple(source.text[a:b] for a, b in kept), left_out=tuple(source.text[a:b] for a, b in left),
                 )
             )  # fmt: skip

@@ -15,6 +15,9 @@ _FAMILY = 0.6
 """How sure it is that two outlets of one owner speak with one voice, when nothing else ties them."""
 
 
+_OPEN = "and which came first is open."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """One group of tellings that derives from nothing else in the pile.
@@ -23,12 +26,14 @@ class Origin:
         document_ids: The documents folded into it.
         mentions: Their tellings of the claim.
         sourced: Whether one of them gives a source one could check for this statement.
+        open: Whether some of them were folded because their order is not shown.
         reasons: Why the documents count as one, a sentence for each fold.
     """
 
     document_ids: tuple[str, ...]
     mentions: tuple[Mention, ...]
     sourced: bool
+    open: bool
     reasons: tuple[str, ...]
 
 
@@ -81,7 +86,7 @@ def _fold_open(chain: Chain, groups: _Groups, floor: float) -> None:
             one, other = (chain.pile.documents[m.document_id] for m in (step.source, step.taker))
             groups.join(
                 one.id, other.id,
-                f"{label(chain.pile, one)} and {label(chain.pile, other)} share this, and which came first is open.",
+                f"{label(chain.pile, one)} and {label(chain.pile, other)} share this, {_OPEN}",
             )  # fmt: skip
 
 
@@ -127,7 +132,13 @@ def _as_origins(chain: Chain, groups: _Groups, roots: Iterable[str]) -> tuple[Or
         reasons = tuple(dict.fromkeys(r for g, r in groups.reasons if groups.find(g) == root))
         sourced = any(chain.sourced(m) for m in mentions)
         result.append(
-            Origin(document_ids=tuple(members[root]), mentions=mentions, sourced=sourced, reasons=reasons)
+            Origin(
+                document_ids=tuple(members[root]),
+                mentions=mentions,
+                sourced=sourced,
+                reasons=reasons,
+                open=any(reason.endswith(_OPEN) for reason in reasons),
+            )
         )
     return tuple(result)
 

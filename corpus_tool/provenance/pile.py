@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus_tool.models import Claim, Credit, Document, Grouping, Mention, Pair, Passage
+from corpus_tool.models import Claim, Credit, Document, Findings, Grouping, Mention, Pair, Passage
+from corpus_tool.provenance.labels import labels_of
 from corpus_tool.settings import ProvenanceSettings
 
 
@@ -25,6 +26,7 @@ class Pile:
         replies: Document id to the comments under it.
         roots: Comment id to the article or post its thread hangs under.
         threads: Article or post id to all comments of its thread.
+        labels: Document id to what it is called in sentences.
     """
 
     documents: Mapping[str, Document]
@@ -39,6 +41,7 @@ class Pile:
     replies: Mapping[str, tuple[str, ...]]
     roots: Mapping[str, str]
     threads: Mapping[str, tuple[str, ...]]
+    labels: Mapping[str, str]
     settings: ProvenanceSettings
 
     def document_of(self, mention_id: str) -> Document:
@@ -100,7 +103,7 @@ def pile_of(inputs: Inputs) -> Pile:
         (p for p in inputs.grouping.pairs if p.left_id in mentions and p.right_id in mentions),
         key=lambda p: (p.left_id, p.right_id),
     )
-    roots = _roots(documents)
+    roots = roots_of(documents)
     return Pile(
         documents=documents,
         mentions=mentions,
@@ -114,6 +117,7 @@ def pile_of(inputs: Inputs) -> Pile:
         replies=_grouped((d.parent_id, d.id) for d in documents.values() if d.parent_id is not None),
         roots=roots,
         threads=_grouped((root, comment) for comment, root in sorted(roots.items())),
+        labels=labels_of(documents.values(), roots),
         settings=inputs.settings,
     )
 
@@ -155,7 +159,7 @@ def _claims_of(grouping: Grouping, mentions: Mapping[str, Mention]) -> dict[str,
     return _grouped(sorted(rows))
 
 
-def _roots(documents: Mapping[str, Document]) -> dict[str, str]:
+def roots_of(documents: Mapping[str, Document]) -> dict[str, str]:
     """Comment id to the article or post its thread hangs under."""
     openers: dict[str, str] = {}
     for document in documents.values():
@@ -184,30 +188,7 @@ def _climb(document: Document, documents: Mapping[str, Document]) -> str | None:
 
 def label(pile: Pile, document: Document) -> str:
     """How a document is called in a sentence; commenters are never named."""
-    if document.kind == "comment":
-        root = pile.root_of(document)
-        return "a comment" if root is None else f"a comment under {label(pile, root)}"
-    return _own_label(document)
-
-
-def document_label(document: Document, documents: Mapping[str, Document]) -> str:
-    """The same name, from findings instead of a pile."""
-    if document.kind == "comment":
-        root = documents.get(_climb(document, documents) or "")
-        return "a comment" if root is None else f"a comment under {_own_label(root)}"
-    return _own_label(document)
-
-
-def _own_label(document: Document) -> str:
-    title = " ".join(words_as_written(document.title or "", 9))
-    if document.publisher and title:
-        return f"{document.publisher} (“{title}”)"
-    if document.publisher:
-        return document.publisher
-    if title:
-        return f"“{title}”"
-    opening = " ".join(words_as_written(document.text, 7))
-    return f"the text that begins “{opening}”" if opening else f"document {document.id}"
+    return pile.labels[document.id]
 
 
 def sentence_of(pile: Pile, mention: Mention) -> str:
@@ -217,7 +198,7 @@ def sentence_of(pile: Pile, mention: Mention) -> str:
     return text[mention.sentence.start : mention.sentence.end] or mention.text
 
 
-def words_as_written(text: str, count: int) -> list[str]:
-    """The first words of a text, with an ellipsis when there are more."""
-    parts = text[:400].split()
-    return parts if len(parts) <= count else [*parts[:count], "…"]
+def labels_in(findings: Findings) -> dict[str, str]:
+    """What the documents of findings are called, as in a pile."""
+    documents = {d.id: d for d in findings.documents}
+    return labels_of(findings.documents, roots_of(documents))

@@ -31,7 +31,7 @@ def retold_confidence(view: View) -> float:
         agreeing = [p for p in view.pairs if not p.comparison.polarity_conflict and not _corrects(view, p)]
         return 0.66 if agreeing else 0.0
     if _rare(view):
-        return 0.6 if view.source.kind != view.taker.kind else _MOST_ALONE
+        return 0.65 if view.source.kind != view.taker.kind else _MOST_ALONE
     matched = {source.id: (source.start, taker.start) for source, taker in pairs}
     if len(matched) < _LEAST or "comment" in {view.source.kind, view.taker.kind}:
         return 0.0

@@ -27,7 +27,8 @@ def is_flat(mention: Mention) -> bool:
     return mention.certainty >= FLAT_FROM and not governed_by_doubt(mention)
 
 
-def excerpt(text: str, limit: int = 90) -> str:
-    """A statement as quoted in a sentence for the reader: one line, cut at a word."""
-    line = " ".join(text[: limit * 4].split())
-    return line if len(line) <= limit else line[:limit].rsplit(" ", 1)[0] + " …"
+def excerpt(text: str, limit: int = 12) -> str:
+    """A statement as quoted in a sentence for the reader: one line, at most ``limit`` words."""
+    words = text[: limit * 30].split()
+    line = " ".join(words[:limit])[: limit * 12]
+    return line if len(words) <= limit else f"{line} …"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus_tool.models import Findings
-from corpus_tool.provenance.ask import show_document, trace_claim, why_flag
+from corpus_tool.provenance import show_document, stories, trace_claim, why_flag
 from tests.provenance.factory import Pile, source
 
 POINTS = [
@@ -55,3 +55,10 @@ def test_show_document() -> None:
     assert any("added" in sentence for sentence in story.headline)
     assert any("900" in sentence for sentence in story.headline)
     assert show_document(findings(), "none such") is None
+
+
+def test_stories_tell_of_each_article_what_show_document_tells() -> None:
+    found = findings()
+    told = list(stories(found))
+    assert [story.document.id for story in told] == ["ash", "birch"]
+    assert told == [show_document(found, story.document.id) for story in told]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from corpus_tool.models import Mention
-from corpus_tool.provenance.chains import Step
-from corpus_tool.provenance.flags.evidence import Evidence, Found, counted, listed, sureness_of
+from corpus_tool.provenance.flags.evidence import Evidence, Found, listed, sureness_of_steps
 from corpus_tool.provenance.references import is_checkable
 
 
@@ -17,18 +16,17 @@ def attribution_lost(evidence: Evidence) -> Found | None:
     ]
     if not lost:
         return None
-    (step, carrier), _ = lost[0]
-    named = listed(sorted({c.attribution.external or excerpt_of(c) for (_, c), _ in lost}))
-    reason = (
-        f"In this pile, {evidence.says(carrier)} gives {named} as its source; "
-        f"{listed(evidence.who(m) for _, m in lost)}, further down the chain, "
-        f"{'gives' if len(lost) == 1 else 'give'} neither that source nor credit to another telling."
-    )
+    (_, carrier), _ = lost[0]
+    named = listed(sorted({c.attribution.external or excerpt_of(c) for (_, c), _ in lost}), 1)
     takers = tuple(m for _, m in lost)
     return Found(
         severity=evidence.severity(len(lost) + 1),
-        sureness=sureness_of(min(s.confidence for (s, _), _ in lost)),
-        reason=reason + _steps(step, len(lost)),
+        sureness=sureness_of_steps(s for (s, _), _ in lost),
+        reason=(
+            f"In this pile, {evidence.who(carrier)} gives {named} as its source; "
+            f"{listed((evidence.who(m) for m in takers), 2)}, further down the chain, "
+            f"{'gives' if len(lost) == 1 else 'give'} neither that source nor credit to another telling."
+        ),
         mentions=(*dict.fromkeys(c for (_, c), _ in lost), *takers),
         lost=evidence.lost(takers, "links"),
     )
@@ -38,10 +36,6 @@ def excerpt_of(mention: Mention) -> str:
     """The source as written, where it has no name of its own."""
     source = mention.attribution.source
     return source.text if source is not None else "a source"
-
-
-def _steps(step: Step, count: int) -> str:
-    return f" ({counted(count, 'document')}; the first step is {'credited' if step.credited else 'not credited'}.)"
 
 
 def _bare(evidence: Evidence, document_id: str, carrier: Mention) -> Mention | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus_tool.models import Mention
 from corpus_tool.provenance.dates import before, date_in
-from corpus_tool.provenance.flags.evidence import Evidence, Found, listed, sureness_of
+from corpus_tool.provenance.flags.evidence import Evidence, Found, listed, sureness_of_steps
 from corpus_tool.provenance.flags.values import figures
 from corpus_tool.provenance.notes import bears_on, content_words, note_effect, note_numbers, weakening_notes
 from corpus_tool.provenance.wording import excerpt
@@ -29,10 +29,10 @@ def caveat_not_carried(evidence: Evidence) -> Found | None:
     note = _note(evidence, carrier) or ""
     return Found(
         severity=evidence.severity(len(without) + 1, grave=note_effect(note) != "weakens"),
-        sureness=sureness_of(min(carried[d][0].confidence for d in without)),
+        sureness=sureness_of_steps(carried[d][0] for d in without),
         reason=(
             f"In this pile, {evidence.who(carrier)} has a note that {_EFFECT.get(note_effect(note), 'limits it')} "
-            f"(“{excerpt(note)}”); {listed(evidence.who(m) for m in without.values())}, further down the chain, "
+            f"(“{excerpt(note, 9)}”); {listed((evidence.who(m) for m in without.values()), 2)} "
             f"{'does' if len(without) == 1 else 'do'} not carry it. {_order(evidence, note, list(without.values()))}"
         ),
         mentions=tuple(dict.fromkeys([*(carried[d][1] for d in without), *without.values()])),
@@ -73,16 +73,14 @@ def _order(evidence: Evidence, note: str, mentions: list[Mention]) -> str:
     """Whether the later tellings were written before or after the note, where that is known."""
     dated = date_in(note)
     if dated is None:
-        return "Whether they were written before or after the note, this pile does not show."
+        return "Which was written first, note or copy, is not shown."
     documents = [evidence.document(m) for m in mentions]
     after = sum(before(dated, d.published) for d in documents)
     earlier = sum(before(d.published, dated) for d in documents)
     if after == len(documents):
-        return f"The note is dated {dated}, before they were written."
+        return f"The note ({dated}) came before."
     if earlier == len(documents):
-        return f"The note is dated {dated}, after they were written."
+        return f"The note ({dated}) came after they were written."
     if after or earlier:
-        return f"The note is dated {dated}; {after} were written after it, {earlier} before, the rest cannot be placed."
-    return (
-        f"The note is dated {dated}; whether they were written before or after it, this pile does not show."
-    )
+        return f"Of these {after} came after the note ({dated}), {earlier} before it."
+    return f"Which came first, the note ({dated}) or the copy, is not shown."

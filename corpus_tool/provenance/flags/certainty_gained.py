@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus_tool.models import Mention
-from corpus_tool.provenance.flags.evidence import Evidence, Found, listed, sureness_of
+from corpus_tool.provenance.flags.evidence import Evidence, Found, listed, sureness_of_steps
 from corpus_tool.provenance.wording import excerpt, governed_by_doubt, is_flat, is_hedged
 
 
@@ -20,10 +20,10 @@ def certainty_gained(evidence: Evidence) -> Found | None:
     verb = "states" if len(articles) == 1 else "state"
     return Found(
         severity=evidence.severity(len(articles) + 1),
-        sureness=sureness_of(min(carried[d][0].confidence for d in articles)),
+        sureness=sureness_of_steps(carried[d][0] for d in articles),
         reason=(
             f"In this pile, {evidence.who(carrier)} tells this with a hedge (“{hedge}”); "
-            f"{listed(evidence.who(m) for m in articles.values())}, further down the chain, {verb} it without."
+            f"{listed((evidence.who(m) for m in articles.values()), 2)}, further down the chain, {verb} it without."
         ),
         mentions=tuple(dict.fromkeys([*(carried[d][1] for d in articles), *articles.values()])),
     )
@@ -48,7 +48,7 @@ def _firm(mentions: tuple[Mention, ...], carrier: Mention) -> Mention | None:
 
 def _hedge(mention: Mention) -> str:
     if governed_by_doubt(mention) and mention.governed_by is not None:
-        return excerpt(mention.governed_by.text, 80)
+        return excerpt(mention.governed_by.text)
     if mention.hedges:
-        return excerpt(mention.hedges[0].text, 40)
-    return excerpt(mention.text, 60)
+        return excerpt(mention.hedges[0].text, 6)
+    return excerpt(mention.text, 10)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus_tool.provenance.chains import Step
-from corpus_tool.provenance.flags.evidence import Evidence, Found, sureness_of
+from corpus_tool.provenance.flags.evidence import Evidence, Found, sureness_of_steps
 from corpus_tool.provenance.origins import circles
 from corpus_tool.provenance.pile import label
 
@@ -17,11 +17,10 @@ def circular(evidence: Evidence) -> Found | None:
     ring = set(rings[0])
     inside = [s for s in steps if s.source.document_id in ring and s.taker.document_id in ring]
     path = _ring_in_words(evidence, inside)
-    weakest = min(s.confidence for s in inside)
     return Found(
         severity="high" if len(ring) > 1 else "medium",
-        sureness=sureness_of(weakest),
-        reason=f"In this pile, these tellings rest on each other: {path}. Followed back, none of them leads out of the ring.",
+        sureness=sureness_of_steps(inside),
+        reason=f"In this pile, these tellings rest on each other: {path}. None of them leads out of the ring.",
         mentions=tuple(m for s in inside for m in (s.taker, s.source)),
     )
 

@@ -29,7 +29,7 @@ def contradicted(evidence: Evidence) -> Found | None:
     sourced = any(evidence.chain.sourced(m) for m in denials)
     reason = (
         f"In this pile, {evidence.says(denial)} says the opposite of {evidence.says(told)}."
-        + (f" {counted(documents, 'document')} in all deny it." if documents > 1 else "")
+        + (f" {counted(documents, 'document')} deny it." if documents > 1 else "")
         + (" The denial gives a source one could check." if sourced else "")
     )
     return Found(
@@ -49,7 +49,11 @@ def _against(evidence: Evidence) -> list[tuple[Mention, Mention]]:
             other = pile.mentions[pair.right_id if pair.left_id == mention.id else pair.left_id]
             if other.document_id == mention.document_id or other.quoted or mention.polarity == other.polarity:
                 continue
-            known = other.id in denials and pair.comparison.polarity_conflict and _shares(mention, other)
+            known = (
+                other.id in denials
+                and pair.comparison.polarity_conflict
+                and _shares(evidence, mention, other)
+            )
             if (known or _opposed(pair)) and _plain_denial(mention, other):
                 found.append((mention, other))
     return sorted(found, key=lambda ab: (ab[1].id not in denials, ab[1].id, ab[0].id))
@@ -66,9 +70,16 @@ def _plain_denial(one: Mention, other: Mention) -> bool:
     return said is not None and patterns("speech", "faint").search(negative) is None
 
 
-def _shares(one: Mention, other: Mention) -> bool:
-    """Whether two statements of one claim have so much matter in common that one can deny the other."""
-    return len(content_words(one.text) & content_words(other.text)) >= _SHARED_WORDS
+def _shares(evidence: Evidence, one: Mention, other: Mention) -> bool:
+    """Whether two statements of one claim have so much matter in common that one can deny the other.
+
+    In other words altogether, a denial must have its matter in common with the tellings taken together.
+    """
+    mine = content_words(f"{other.text} {other.context}")
+    if len(content_words(one.text) & mine) >= _SHARED_WORDS:
+        return True
+    every = frozenset(w for m in evidence.chain.mentions for w in content_words(m.text))
+    return len(every & mine) >= _SHARED_WORDS
 
 
 def _opposed(pair: Pair) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus_tool.models import Document, Flag, FlagCode, Mention, Severity, Sureness
-from corpus_tool.provenance.chains import Chain
+from corpus_tool.provenance.chains import Chain, Step
+from corpus_tool.provenance.dates import before
 from corpus_tool.provenance.origins import Origin
 from corpus_tool.provenance.pile import label
 from corpus_tool.provenance.wording import excerpt
@@ -45,7 +46,7 @@ class Evidence:
 
     def says(self, mention: Mention) -> str:
         """The document and its words."""
-        return f"{self.who(mention)} (“{excerpt(mention.text)}”)"
+        return f"{self.who(mention)} (“{excerpt(mention.text, 9)}”)"
 
     def lost(self, mentions: Iterable[Mention], *kinds: Lost) -> str:
         """The clause that names what the files of these mentions lost; empty where they lost nothing that matters."""
@@ -53,7 +54,7 @@ class Evidence:
         gone = [kind for kind in kinds if any(not getattr(d.kept, kind) for d in documents)]
         if not gone:
             return ""
-        return f"Some of these files have lost their {' and '.join(_WORDS[k] for k in gone)}, so this is only possible."
+        return f"Some of these files have lost their {' and '.join(_WORDS[k] for k in gone)}: only possible."
 
     def flag(self, code: FlagCode, found: Found) -> Flag:
         """The flag a report shows; what rests on a loss is at most possible and says so."""
@@ -81,13 +82,23 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def listed(parts: Iterable[str], limit: int = 4) -> str:
+def listed(parts: Iterable[str], limit: int = 3) -> str:
     """Parts joined as in a sentence; beyond ``limit`` only their number is said."""
     every = list(dict.fromkeys(parts))
     shown = every[:limit]
     if len(every) > limit:
         shown.append(f"{len(every) - limit} more")
     return shown[0] if len(shown) == 1 else ", ".join(shown[:-1]) + " and " + shown[-1] if shown else ""
+
+
+def sureness_of_steps(steps: Iterable[Step]) -> Sureness:
+    """The sureness of the weakest of some steps; certain only where credit or dates show the order of each."""
+    every = list(steps)
+    shown = all(
+        s.credited or before(s.link.view.source.published, s.link.view.taker.published) for s in every
+    )
+    sure = sureness_of(min((s.confidence for s in every), default=0.0))
+    return "probable" if sure == "certain" and not shown else sure
 
 
 def sureness_of(confidence: float) -> Sureness:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus_tool.models import Mention
 from corpus_tool.provenance.flags.evidence import Evidence, Found, counted
 
-_GENERAL = "General credits are shown beside each document, but none is given for this statement."
+_GENERAL = "General credits give none for this statement."
 
 
 def repeated_unsourced(evidence: Evidence) -> Found | None:
@@ -22,11 +22,11 @@ def repeated_unsourced(evidence: Evidence) -> Found | None:
         return None
     pointers = _pointers(evidence)
     reason = (
-        f"In this pile, {counted(documents, 'document')} state this, and none of them, followed back to its "
-        f"earliest telling here, gives a source for it that one could check."
+        f"In this pile, {counted(documents, 'document')} state this; followed back to the earliest telling here, "
+        f"none gives a source one could check."
     )
     if pointers:
-        reason += f" {counted(len({m.document_id for m in pointers}), 'document')} point at something that this file does not name."
+        reason += f" {counted(len({m.document_id for m in pointers}), 'document')} name no more than a vague or lost source."
     if any(chain.pile.credits_in.get(d) for d in chain.tellings):
         reason += f" {_GENERAL}"
     return Found(

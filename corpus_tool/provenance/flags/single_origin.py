@@ -18,16 +18,20 @@ def single_origin(evidence: Evidence) -> Found | None:
     if len(evidence.articles()) < 2:
         return None
     origin = evidence.origins[0]
-    earliest = listed(label(chain.pile, chain.pile.documents[d]) for d in origin.document_ids)
+    earliest = listed((label(chain.pile, chain.pile.documents[d]) for d in origin.document_ids), 2)
     low, high = evidence.origin_range
     reason = f"In this pile, {counted(documents, 'document')} state this, and all go back to {counted(1, 'origin')}: {earliest}."
-    if origin.reasons:
-        reason += f" {origin.reasons[0]}"
+    if origin.open:
+        reason += " Which of these came first is open."
     if high > 1:
-        reason += f" With only the surest derivations kept there would be {high}."
+        reason += f" With only the surest derivations there would be {high}."
     return Found(
         severity=evidence.severity(documents),
-        sureness="certain" if high == low == 1 else "probable" if high <= 2 else "possible",
+        sureness="certain"
+        if high == low == 1 and not origin.open
+        else "probable"
+        if high <= 2
+        else "possible",
         reason=reason,
         mentions=(*origin.mentions, *(m for m in chain.mentions if m not in origin.mentions)),
     )

@@ -15,6 +15,8 @@ from corpus_tool.provenance.wording import excerpt
 _ASKING = content_words(
     "source sources anyone anybody link links citation evidence come from got says said told see study please know"
 )
+_NEXT = 4
+"""Comments after a question in which an answer is looked for, where the thread does not show who answers whom."""
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
 
@@ -56,7 +58,7 @@ def _comments_near(evidence: Evidence, document_id: str) -> Iterator[Document]:
     """Comments that answer the document, and those elsewhere in its thread; the document itself if it is one."""
     pile = evidence.chain.pile
     document = pile.documents[document_id]
-    if document.kind == "comment":
+    if document.kind in {"comment", "post"} or pile.thread_of(document_id):
         yield document
     for reply in pile.replies.get(document_id, ()):
         yield pile.documents[reply]
@@ -97,10 +99,28 @@ def _overlap(words: frozenset[str], mention: Mention) -> bool:
 
 def _answer(evidence: Evidence, comment: Document) -> str:
     """What answers there are under the question, as a sentence; empty when none gives a source."""
-    pile = evidence.chain.pile
-    for reply_id in pile.replies.get(comment.id, ()):
-        reply = pile.documents[reply_id]
-        given = any(is_checkable(m) for m in pile.mentions_in.get(reply_id, ()))
-        if given or reply.links or pile.credits_in.get(reply_id) or "http" in reply.text:
-            return f"A reply names a source (“{excerpt(reply.text)}”)."
+    for reply in _replies(evidence, comment):
+        if _gives_source(evidence, reply):
+            return f"A reply names a source (“{excerpt(reply.text, 9)}”)."
     return ""
+
+
+def _replies(evidence: Evidence, comment: Document) -> list[Document]:
+    """Comments that answer the question; in a thread that shows no answers, the next few after it."""
+    pile = evidence.chain.pile
+    direct = [pile.documents[d] for d in pile.replies.get(comment.id, ())]
+    if direct:
+        return direct
+    thread = sorted((pile.documents[d] for d in pile.thread_of(comment.id)), key=lambda d: (d.part, d.id))
+    if comment.kind != "comment":
+        return thread[:_NEXT]
+    flat = not any(d.parent_id in {t.id for t in thread} for d in thread)
+    return [d for d in thread if d.part > comment.part][:_NEXT] if flat else []
+
+
+def _gives_source(evidence: Evidence, reply: Document) -> bool:
+    """Whether a reply names something one could check, and does not only ask in its turn."""
+    pile = evidence.chain.pile
+    given = any(is_checkable(m) for m in pile.mentions_in.get(reply.id, ()))
+    named = given or bool(reply.links or pile.credits_in.get(reply.id)) or "http" in reply.text
+    return named and not request_in(reply.text)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from corpus_tool.models import Comparison, Mention
 from corpus_tool.provenance.chains import Step
-from corpus_tool.provenance.flags.evidence import Evidence, Found, sureness_of
+from corpus_tool.provenance.flags.differences import larger
+from corpus_tool.provenance.flags.evidence import Evidence, Found, sureness_of_steps
 from corpus_tool.provenance.flags.values import breadth, exceeds
 
 _QUOTING = frozenset({"quotes", "cites"})
@@ -27,7 +28,7 @@ def source_says_less(evidence: Evidence) -> Found | None:
     mentions = tuple(m for s, _ in less for m in (s.source, s.taker))
     return Found(
         severity=evidence.severity(len(less) + 1, grave=True),
-        sureness=sureness_of(step.confidence),
+        sureness=sureness_of_steps([step]),
         reason=reason,
         mentions=mentions,
         lost=evidence.lost(mentions, "block_quotes") if boxes else "",
@@ -44,9 +45,11 @@ def _less(evidence: Evidence, step: Step) -> str:
     """What the source says less of, as the end of a sentence; empty when it supports as much."""
     source, taker = step.source, step.taker
     comparison = _comparison(evidence, source, taker)
-    if comparison is not None and comparison.value_conflict and exceeds(taker, source):
+    if larger(taker, source) or (
+        comparison is not None and comparison.value_conflict and exceeds(taker, source)
+    ):
         return "gives a smaller figure"
-    if breadth(source) and breadth(taker) - breadth(source) >= 2:
+    if 0 < breadth(source) <= breadth(taker) - 2:
         return "covers fewer"
     if taker.strength > source.strength > 0 and _gained(comparison):
         return "states a weaker link between the two things"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from corpus_tool.models import Document, Mention, Sureness
 from corpus_tool.provenance.dates import before
-from corpus_tool.provenance.flags.evidence import Evidence, Found, sureness_of
+from corpus_tool.provenance.flags.differences import differences
+from corpus_tool.provenance.flags.evidence import Evidence, Found
 
 _TOLD = frozenset({"verbatim", "near_copy", "paraphrase"})
 
@@ -28,8 +29,8 @@ def thread_born(evidence: Evidence) -> Found | None:
         severity=evidence.severity(len(articles)),
         sureness="possible" if undated else _how_sure(evidence, comment, article),
         reason=(
-            f"In this pile, this is told first in {evidence.who(comment)} ({first.published}: “{comment.text[:90]}”), "
-            f"and {evidence.who(article)} states it later ({later.published}). That the article took it from there is not said."
+            f"In this pile, this is told first in {evidence.who(comment)} ({(first.published or '')[:10]}), "
+            f"and {evidence.who(article)} states it later ({(later.published or '')[:10]}). Whether it took it from there is not shown."
         ),
         mentions=(comment, article),
         lost=evidence.lost((comment, article), "dates") if undated else "",
@@ -37,9 +38,10 @@ def thread_born(evidence: Evidence) -> Found | None:
 
 
 def _alike(evidence: Evidence, comment: Mention, article: Mention) -> bool:
-    """Whether the two were compared and found to say the same with the same figures."""
+    """Whether the two say the same with the same figures."""
     pair = evidence.chain.pile.pair(comment.id, article.id)
-    return pair is not None and pair.comparison.relation in _TOLD and not pair.comparison.value_conflict
+    conflict = pair is not None and (pair.comparison.value_conflict or pair.comparison.polarity_conflict)
+    return not conflict and not differences(comment, article)
 
 
 def _before_all(thread: Document, articles: list[Document]) -> bool:
@@ -59,4 +61,6 @@ def _how_sure(evidence: Evidence, comment: Mention, article: Mention) -> Surenes
         for s in evidence.chain.steps_into(article.document_id)
         if s.source.document_id == comment.document_id
     ]
-    return sureness_of(steps[0].confidence) if steps else "probable"
+    pair = evidence.chain.pile.pair(comment.id, article.id)
+    close = pair is not None and pair.comparison.relation in _TOLD
+    return "probable" if steps or close else "possible"

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from corpus_tool.models import Mention, Slot
+from corpus_tool.models import Mention, Slot, Sureness
+from corpus_tool.provenance.flags.differences import ROUNDING, Difference, differences
 from corpus_tool.provenance.flags.evidence import Evidence, Found, listed
 from corpus_tool.provenance.flags.values import apart, figures, slot_key
 
 _DATES = frozenset({"date", "deadline"})
-_ROUNDING = 0.03
-"""Figures closer than this are one figure rounded differently."""
+_TOLD = frozenset({"verbatim", "near_copy", "paraphrase"})
+_MOST = 60
+"""Tellings of one claim set side by side: enough to show that it drifts."""
 _MINOR = 0.1
 """Figures closer than this differ, but not so that a reader need be led to it."""
 
@@ -19,39 +22,64 @@ _MINOR = 0.1
 def value_drift(evidence: Evidence) -> Found | None:
     """Tellings give values, dates or units that do not fit one another. Rounding is not drift."""
     clashing = list(_clashing(evidence))
-    if not clashing:
-        return None
     table: dict[str, list[Mention]] = defaultdict(list)
-    for one, other in clashing:
-        for mention, against in ((one, other), (other, one)):
-            table[_told(mention, against)].append(mention)
+    for clash in clashing:
+        table[clash.difference.one].append(clash.one)
+        table[clash.difference.other].append(clash.other)
     if len(table) < 2:
         return None
-    rows = sorted(table.items(), key=lambda row: (-len(row[1]), row[0]))
-    lines = "; ".join(f"{value}: {listed((evidence.who(m) for m in ms), 3)}" for value, ms in rows[:6])
-    widest = max(_width(one, other) for one, other in clashing)
+    rows = sorted(table.items(), key=lambda row: (-len(set(row[1])), row[0]))
+    lines = "; ".join(f"{value}: {listed((evidence.who(m) for m in ms), 2)}" for value, ms in rows[:4])
+    widest = max(clash.difference.width for clash in clashing)
     mentions = tuple(dict.fromkeys(m for _, ms in rows for m in ms))
     documents = len({m.document_id for m in mentions})
     return Found(
         severity=evidence.severity(documents) if widest >= _MINOR else "low",
-        sureness="certain" if widest >= 0.25 else "probable",
+        sureness=_sureness(clashing, widest),
         reason=f"In this pile, the figures for this differ. {lines}.",
         mentions=mentions,
     )
 
 
-def _clashing(evidence: Evidence) -> Iterator[tuple[Mention, Mention]]:
-    """Two tellings in different documents whose values were found not to fit."""
-    pile, told = evidence.chain.pile, {m.id: m for m in evidence.chain.mentions}
-    for mention in evidence.chain.mentions:
-        for pair in pile.pairs_of.get(mention.id, ()):
-            if pair.left_id != mention.id or pair.right_id not in told or not pair.comparison.value_conflict:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Clash:
+    """Two tellings in different documents whose values do not fit, and which values."""
+
+    one: Mention
+    other: Mention
+    difference: Difference
+    compared: bool
+
+
+def _sureness(clashing: list[_Clash], widest: float) -> Sureness:
+    """Certain where the comparison of the wordings says so too, and the gap is wide."""
+    if not any(clash.compared for clash in clashing):
+        return "possible"
+    return "certain" if widest >= 0.25 else "probable"
+
+
+def _clashing(evidence: Evidence) -> Iterator[_Clash]:
+    """Two tellings in different documents whose values do not fit."""
+    pile, told = evidence.chain.pile, evidence.chain.mentions[:_MOST]
+    for place, mention in enumerate(told):
+        for other in told[place + 1 :]:
+            if other.document_id == mention.document_id:
                 continue
-            other = told[pair.right_id]
-            if other.document_id == mention.document_id or not _comparable(mention, other):
-                continue
-            if _width(mention, other) > _ROUNDING:
-                yield mention, other
+            pair = pile.pair(mention.id, other.id)
+            conflict = pair is not None and pair.comparison.value_conflict
+            close = pair is not None and pair.comparison.relation in _TOLD
+            for found in _found(mention, other, conflict=conflict):
+                yield _Clash(one=mention, other=other, difference=found, compared=conflict or close)
+
+
+def _found(one: Mention, other: Mention, *, conflict: bool) -> tuple[Difference, ...]:
+    own = differences(one, other)
+    if own or not conflict or not _comparable(one, other):
+        return own
+    width = _width(one, other)
+    if width <= ROUNDING:
+        return ()
+    return (Difference(one=_told(one, other), other=_told(other, one), width=width),)
 
 
 def _comparable(one: Mention, other: Mention) -> bool:

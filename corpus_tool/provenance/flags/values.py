@@ -14,10 +14,13 @@ _NUMERIC: Final = FIGURES - {"deadline", "date"}
 
 def breadth(mention: Mention) -> int:
     """How many a statement covers: 1 for one up to 4 for all; 0 where it does not say."""
+    folded = fold(mention.text)
+    if patterns("speech", "narrow").search(folded):
+        return _BREADTH["one"]
+    if patterns("speech", "universal").search(folded):
+        return _BREADTH["all"]
     level = _BREADTH.get(mention.scope or "", 0)
-    if level == _BREADTH["all"] and not patterns("speech", "universal").search(fold(mention.text)):
-        return 0
-    return level
+    return level if level in {_BREADTH["some"], _BREADTH["most"]} else 0
 
 
 def figures(mention: Mention) -> tuple[Slot, ...]:

@@ -24,7 +24,7 @@ def names_source(view: View) -> Lean | None:
     best = min(cites, key=lambda r: (("address", "title", "name").index(r.matched), r.name))
     how = {"address": "links to", "title": "names the headline of", "name": "credits"}[best.matched]
     weight = {"address": 3.0, "title": 3.0, "name": 4.0}[best.matched]
-    sentence = f"{_capital(label(view.pile, view.taker))} {how} {label(view.pile, view.source)} (“{excerpt(best.name, 60)}”)."
+    sentence = f"{_capital(label(view.pile, view.taker))} {how} {label(view.pile, view.source)} (“{excerpt(best.name)}”)."
     return Lean(weight, sentence)
 
 
@@ -128,7 +128,7 @@ def speaks_of_own_source(view: View) -> Lean | None:
         return None
     return Lean(
         1.6,
-        f"Only {label(view.pile, view.source)} says in the first person what the text rests on (“{excerpt(own, 70)}”): its author speaks there.",
+        f"Only {label(view.pile, view.source)} says in the first person what the text rests on (“{excerpt(own)}”): its author speaks there.",
     )
 
 
