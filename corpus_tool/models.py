@@ -327,11 +327,12 @@ class Grouping:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrackedClaim:
-    """One entry of a user's codebook."""
+    """One entry of a user's codebook; ``readings`` are its wordings as `extract` reads them, if it has."""
 
     name: str
     statement: str
     examples: tuple[str, ...] = ()
+    readings: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

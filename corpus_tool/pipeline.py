@@ -131,9 +131,7 @@ def judge(
     progress("match", 0, 2)
     passages = match.passages(documents)
     progress("match", 1, 2)
-    grouping = match.group(
-        mentions, documents=documents, codebook=codebook, decisions=decisions, wordings=_wordings(codebook)
-    )
+    grouping = match.group(mentions, documents=documents, codebook=_read(codebook), decisions=decisions)
     progress("match", 2, 2)
     traced = provenance.trace(documents, mentions, credit, passages, grouping)
     progress("provenance", 1, 1)
@@ -153,18 +151,17 @@ def judge(
     )
 
 
-def _wordings(codebook: Sequence[TrackedClaim]) -> dict[str, Mention]:
-    """The codebook's statements and examples as they read, with their values and effects."""
-    texts = sorted({text for claim in codebook for text in (claim.statement, *claim.examples)})
-    documents = [Document(id=f"codebook-{number}", text=text) for number, text in enumerate(texts)]
-    by_document: dict[str, list[Mention]] = {}
-    for mention in extract.mentions_of(documents, every_sentence=True):
-        by_document.setdefault(mention.document_id, []).append(mention)
-    return {
-        document.text: dataclasses.replace(found[0], is_claim=True)
-        for document in documents
-        if len(found := by_document.get(document.id, [])) == 1
-    }
+def _read(codebook: Sequence[TrackedClaim]) -> list[TrackedClaim]:
+    """The codebook with its wordings as they read, with their values and effects."""
+    return [dataclasses.replace(claim, readings=tuple(_readings(claim))) for claim in codebook]
+
+
+def _readings(claim: TrackedClaim) -> Iterator[Mention]:
+    for number, text in enumerate((claim.statement, *claim.examples)):
+        found = extract.mentions(
+            Document(id=f"codebook-{claim.name}-{number}", text=text), every_sentence=True
+        )
+        yield from (dataclasses.replace(one, is_claim=True) for one in found if one.text == text)
 
 
 def _with_accounts(findings: Findings) -> Findings:

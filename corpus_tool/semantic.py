@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 DIMENSIONS = 384
 _SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
-_BATCH = 32
 _PIECES = 128
 """The model was trained on sentences of this many word pieces; more is cut."""
 _REMEDY = "install it with: pip install 'corpus-tool[semantic]'"
@@ -58,39 +57,42 @@ def _model() -> _Model:
         )
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
+    # One thread a process: the stages run in processes, and spinning threads starve each other.
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     vocabulary = resources.files("corpus_tool") / "weights" / "bert_uncased_vocab.txt"
     tokenizer = tokenizers.BertWordPieceTokenizer(str(vocabulary), lowercase=True)
     tokenizer.enable_truncation(_PIECES)
-    tokenizer.enable_padding()
     return _Model(session=session, tokenizer=tokenizer)
 
 
 def embed(texts: Sequence[str]) -> NDArray[np.float32]:
-    """Unit-length vectors, shape ``(len(texts), 384)``, rounded so that batching changes nothing seen.
+    """Unit-length vectors, shape ``(len(texts), 384)``.
+
+    Each text is run by itself: the model scales its activations over a batch, and a
+    sentence's vector must not depend on its neighbours.
 
     Raises:
         MissingExtraError: The extra is not installed, or its model file is not the one expected.
     """
     import numpy as np
 
-    found = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
-    order = sorted(range(len(texts)), key=lambda row: (len(texts[row]), row))
-    for start in range(0, len(order), _BATCH):
-        rows = order[start : start + _BATCH]
-        found[rows] = _batch([texts[row] for row in rows])
-    return found
+    if not texts:
+        return np.zeros((0, DIMENSIONS), dtype=np.float32)
+    return np.stack([_vector(text) for text in texts])
 
 
-def _batch(texts: Sequence[str]) -> NDArray[np.float32]:
+@lru_cache(maxsize=50_000)
+def _vector(text: str) -> NDArray[np.float32]:
     import numpy as np
 
     model = _model()
-    pieces = model.tokenizer.encode_batch(list(texts))
-    ids = np.array([item.ids for item in pieces], dtype=np.int64)
-    mask = np.array([item.attention_mask for item in pieces], dtype=np.int64)
+    pieces = model.tokenizer.encode(text)
+    ids = np.array([pieces.ids], dtype=np.int64)
+    mask = np.ones_like(ids)
     feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-    states = model.session.run(None, feed)[0]
-    pooled = (states * mask[..., None]).sum(axis=1) / mask.sum(axis=1, keepdims=True)
-    vectors: NDArray[np.float32] = (pooled / np.linalg.norm(pooled, axis=1, keepdims=True)).astype(np.float32)
-    return vectors
+    pooled = model.session.run(None, feed)[0][0].mean(axis=0)
+    vector: NDArray[np.float32] = (pooled / np.linalg.norm(pooled)).astype(np.float32)
+    return vector

@@ -47,11 +47,11 @@ class MatchSettings:
     claim_affinity: float = 0.6
     """Average likeness at which two groups of wordings are one claim: a wrong union misleads a reader
     more than a telling that stands alone, so somewhat above even chances."""
-    member_affinity: float = 0.6
+    member_affinity: float = 0.75
     """Likeness to a second claim at which a wording belongs to that one too."""
-    tracked_affinity: float = 0.3
-    """Likeness to a codebook example at which a mention counts as telling that claim: lower than between
-    mentions, since the best of several examples is asked, and the user named the claim."""
+    tracked_affinity: float = 0.7
+    """Likeness to a codebook example at which a mention counts as telling that claim: higher than between
+    mentions, since the best of several examples is asked and one stray hit would do."""
     dense_component: int = 80
     """Up to so many wordings every pair of a component is compared, beyond only candidates."""
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus_tool.match.compare import compare_many, views
+from corpus_tool.match.compare import View, compare_views, views
 from corpus_tool.match.grouping.claims import Drawn, claims_of
 from corpus_tool.match.grouping.clusters import clusters
 from corpus_tool.match.grouping.decisions import dismissed, links, paths_of
 from corpus_tool.match.grouping.edges import edges
 from corpus_tool.match.grouping.features import aspects
 from corpus_tool.match.grouping.graph import Edge, Graph
-from corpus_tool.match.grouping.likeness import likeness
+from corpus_tool.match.grouping.likeness import Likeness
 from corpus_tool.match.grouping.units import units
 from corpus_tool.match.tracked import examples
 from corpus_tool.models import Comparison, Decision, Document, Grouping, Mention, TrackedClaim
@@ -49,15 +49,12 @@ def group(
 
 
 def graph_of(faces: Sequence[Mention]) -> Graph:
-    """An empty graph over wordings, with the comparison that fills it."""
-    seen = views(faces)
-
-    weighed = aspects(faces)
+    """An empty graph over wordings, with the likeness and the comparison that fill it."""
+    seen: dict[int, View] = {}
 
     def compare(wanted: Sequence[Edge]) -> Sequence[Comparison]:
-        return compare_many(seen, wanted)
+        fresh = sorted({end for edge in wanted for end in edge} - seen.keys())
+        seen.update(zip(fresh, views([faces[end] for end in fresh]), strict=True))
+        return [compare_views(seen[one], seen[two]) for one, two in wanted]
 
-    def alike(edge: Edge, comparison: Comparison) -> float:
-        return likeness(weighed[edge[0]], weighed[edge[1]], comparison)
-
-    return Graph(len(faces), compare, alike)
+    return Graph(len(faces), compare, Likeness(faces, aspects(faces)))

@@ -42,6 +42,11 @@ def lemma_stem(word: str) -> str:
     return _table().irregular.get(word) or stem(word)
 
 
+def concepts_of(stem: str) -> dict[int, float]:
+    """What a stem can mean: concepts with their strengths, 0–1; empty for a word the table lacks."""
+    return _table().concepts.get(stem, {})
+
+
 @lru_cache(maxsize=500_000)
 def sense(one: str, two: str) -> float:
     """How near two stems come in meaning, 0–1; 1 for the same stem."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus_tool.models import Mention, TrackedClaim
@@ -24,13 +24,14 @@ class Examples:
     owners: tuple[int, ...] = ()
 
 
-def examples(codebook: Sequence[TrackedClaim], read: Callable[[str], Mention] | None = None) -> Examples:
-    """Wordings of the codebook; ``read`` may fill slots in, where the caller can."""
+def examples(codebook: Sequence[TrackedClaim]) -> Examples:
+    """Wordings of the codebook, as they read where that is known, else bare."""
     mentions: list[Mention] = []
     owners: list[int] = []
     for owner, claim in enumerate(codebook):
         for wording in dict.fromkeys((claim.statement, *claim.examples)):
-            mentions.append(read(wording) if read else bare(wording))
+            known = next((one for one in claim.readings if one.text == wording), None)
+            mentions.append(known if known is not None else bare(wording))
             owners.append(owner)
     return Examples(tuple(mentions), tuple(owners))
 
@@ -51,6 +52,13 @@ def bare(wording: str) -> Mention:
 
 
 def attraction(scores: Sequence[float], owners: Sequence[int], least: float) -> int | None:
-    """The tracked claim whose best example is most like the wording, if ``least`` or more."""
-    best = max(range(len(scores)), key=lambda at: (scores[at], -owners[at]), default=None)
-    return owners[best] if best is not None and scores[best] >= least else None
+    """The tracked claim whose two best examples are on average most like the wording, if ``least`` or more.
+
+    Two, so that one stray likeness does not draw a wording; a claim with one example has that one.
+    """
+    held: dict[int, list[float]] = {}
+    for score, owner in zip(scores, owners, strict=True):
+        held.setdefault(owner, []).append(score)
+    means = {owner: sum(sorted(found)[-2:]) / min(2, len(found)) for owner, found in held.items()}
+    best = max(means, key=lambda owner: (means[owner], -owner), default=None)
+    return best if best is not None and means[best] >= least else None

@@ -16,6 +16,9 @@ from corpus_tool.text import digest
 
 _PAIRED_MENTIONS = 120
 _RELATED_EACH = 2
+_LINKED_FROM = 0.2
+"""Likeness from which two claims are close enough to be shown as neighbours."""
+_Place = tuple[Mention, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,18 +54,15 @@ def claims_of(
 def _named(
     graph: Graph, clusters: Sequence[Sequence[int]], drawn: Drawn, settings: MatchSettings
 ) -> list[_Cluster]:
-    """Clusters by id; those that a codebook claim draws become one, units it draws alone leave theirs."""
+    """Clusters by id; those that a codebook claim draws become one."""
     owned: dict[int, list[int]] = {}
-    free: list[list[int]] = []
+    free: list[Sequence[int]] = []
     for cluster in clusters:
-        drawn_to = {position: _owner(graph, position, drawn, settings) for position in cluster}
-        whole = _majority(list(drawn_to.values()))
-        rest = [position for position in cluster if drawn_to[position] is None and whole is None]
-        for position in cluster:
-            owner = drawn_to[position] if drawn_to[position] is not None else whole
-            if owner is not None:
-                owned.setdefault(owner, []).append(position)
-        free.extend([rest] if rest else [])
+        owner = _drawn([_owner(graph, position, drawn, settings) for position in cluster])
+        if owner is None:
+            free.append(cluster)
+        else:
+            owned.setdefault(owner, []).extend(cluster)
     made = [_Cluster(_id(drawn, held), tuple(held), None) for held in free]
     for owner, held in sorted(owned.items()):
         claim = drawn.codebook[owner]
@@ -76,12 +76,11 @@ def _owner(graph: Graph, position: int, drawn: Drawn, settings: MatchSettings) -
     return attraction(scores, drawn.examples.owners, settings.tracked_affinity)
 
 
-def _majority(owners: Sequence[int | None]) -> int | None:
-    """The tracked claim that draws at least half of a cluster by itself."""
-    for owner in sorted({one for one in owners if one is not None}):
-        if 2 * owners.count(owner) >= len(owners):
-            return owner
-    return None
+def _drawn(owners: Sequence[int | None]) -> int | None:
+    """The tracked claim that draws at least a third of a cluster: then the whole of it goes there."""
+    counts = {owner: owners.count(owner) for owner in owners if owner is not None}
+    best = max(counts, key=lambda owner: (counts[owner], -owner), default=None)
+    return best if best is not None and 3 * counts[best] >= len(owners) else None
 
 
 def _id(drawn: Drawn, positions: Sequence[int]) -> str:
@@ -148,39 +147,41 @@ def _claim(cluster: _Cluster, drawn: Drawn, mention_ids: tuple[str, ...]) -> Cla
     )
 
 
-def _pairs(graph: Graph, clusters: Sequence[_Cluster], drawn: Drawn) -> Iterator[Pair]:
-    home = {position: cluster.id for cluster in clusters for position in cluster.positions}
+def _pairs(graph: Graph, clusters: Sequence[_Cluster], drawn: Drawn) -> list[Pair]:
+    """Compared pairs: within each claim, and the strongest links between two."""
+    places = {p: drawn.units[p].mentions for cluster in clusters for p in cluster.positions}
+    wanted: list[tuple[_Place, _Place]] = []
     for cluster in clusters:
-        mentions = [
-            (mention, position)
-            for position in cluster.positions
-            for mention in drawn.units[position].mentions
-        ]
-        if len(mentions) > _PAIRED_MENTIONS:
-            mentions = [(drawn.units[position].face, position) for position in cluster.positions]
-        for (one, here), (two, there) in combinations(mentions[:_PAIRED_MENTIONS], 2):
-            yield from _pair(graph, (one, here), (two, there))
-    yield from _related(graph, home, drawn)
+        told = [(mention, p) for p in cluster.positions for mention in places[p]]
+        if len(told) > _PAIRED_MENTIONS:
+            told = [(drawn.units[p].face, p) for p in cluster.positions]
+        wanted.extend(combinations(told[:_PAIRED_MENTIONS], 2))
+    inside = _compared(graph, wanted)
+    between = _compared(graph, _linking(graph, clusters, drawn))
+    return inside + [pair for pair in between if pair.comparison.relation != "unrelated"]
 
 
-def _pair(graph: Graph, one: tuple[Mention, int], two: tuple[Mention, int]) -> Iterator[Pair]:
-    edge = (min(one[1], two[1]), max(one[1], two[1]))
-    if edge not in graph.comparisons:
-        graph.add([edge])
-    (left, here), (right, there) = (one, two) if one[0].id < two[0].id else (two, one)
-    comparison = graph.comparisons[edge]
-    comparison = comparison if here <= there else turned(comparison)
-    if left.id != right.id:
-        yield Pair(left_id=left.id, right_id=right.id, comparison=comparison)
+def _compared(graph: Graph, wanted: Sequence[tuple[_Place, _Place]]) -> list[Pair]:
+    edges = [(min(one[1], two[1]), max(one[1], two[1])) for one, two in wanted]
+    found = []
+    for (one, two), comparison in zip(wanted, graph.compared(edges), strict=True):
+        (left, here), (right, there) = (one, two) if one[0].id < two[0].id else (two, one)
+        if left.id != right.id:
+            seen = comparison if here <= there else turned(comparison)
+            found.append(Pair(left_id=left.id, right_id=right.id, comparison=seen))
+    return found
 
 
-def _related(graph: Graph, home: dict[int, str], drawn: Drawn) -> Iterator[Pair]:
-    """The strongest links between two claims."""
+def _linking(graph: Graph, clusters: Sequence[_Cluster], drawn: Drawn) -> list[tuple[_Place, _Place]]:
+    """For two claims that lie close, the closest wordings of each."""
+    home = {position: cluster.id for cluster in clusters for position in cluster.positions}
     between: dict[tuple[str, str], list[tuple[float, int, int]]] = {}
-    for (one, two), comparison in graph.comparisons.items():
-        if one in home and two in home and home[one] != home[two] and comparison.relation != "unrelated":
+    for (one, two), score in graph.scores.items():
+        if score >= _LINKED_FROM and one in home and two in home and home[one] != home[two]:
             names = (min(home[one], home[two]), max(home[one], home[two]))
-            between.setdefault(names, []).append((-comparison.similarity, one, two))
-    for names in sorted(between):
-        for _, one, two in sorted(between[names])[:_RELATED_EACH]:
-            yield from _pair(graph, (drawn.units[one].face, one), (drawn.units[two].face, two))
+            between.setdefault(names, []).append((-score, one, two))
+    return [
+        ((drawn.units[one].face, one), (drawn.units[two].face, two))
+        for names in sorted(between)
+        for _, one, two in sorted(between[names])[:_RELATED_EACH]
+    ]

@@ -9,6 +9,7 @@ import numpy as np
 
 from corpus_tool.match.grouping.agglomerate import Links, agglomerate
 from corpus_tool.match.grouping.graph import Graph
+from corpus_tool.match.grouping.likeness import ONE_TEXT
 from corpus_tool.settings import MatchSettings
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 LARGEST = 600
 """Wordings clustered at once; a larger component is cut at stricter likeness until it falls apart."""
 _STRICTER = 0.05
-ONE_TEXT = 0.9
-"""Likeness that only a shared text reaches: such wordings are never parted."""
 
 
 def clusters(graph: Graph, stated: int, links: Links, settings: MatchSettings) -> list[list[int]]:

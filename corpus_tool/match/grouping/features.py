@@ -31,8 +31,6 @@ _VALUES = frozenset({"quantity", "range", "money", "percent", "date", "deadline"
 _FULL_WEIGHT = 14.0
 _COMPANY = 0.9
 """Static vectors of two words count a little less than a sense that both have."""
-_OTHER_MEASURE = 0.3
-"""Five firms and five decibels share a figure, not a finding."""
 _LENT = 0.5
 """A word lent by the context counts half: it was said elsewhere."""
 
@@ -200,9 +198,13 @@ def _other_measure(pair: Likened, figure: str) -> bool:
 
 
 def _agreeing(pair: Likened) -> dict[str, float]:
-    """Figures that both state, by how telling; little where they count different things."""
+    """Figures that both state, by how telling.
+
+    Where they count different things a telling figure still speaks ("61,204 names", "61,204
+    defaulters"), a common one hardly ("five firms", "five decibels").
+    """
     shared = sorted(pair.a.figures.keys() & pair.b.figures.keys())
-    return {one: _telling(one) * (_OTHER_MEASURE if _other_measure(pair, one) else 1.0) for one in shared}
+    return {one: _telling(one) * (_telling(one) if _other_measure(pair, one) else 1.0) for one in shared}
 
 
 def figures_agree(pair: Likened) -> float:
@@ -214,11 +216,6 @@ def figures_agree(pair: Likened) -> float:
 def telling_figure(pair: Likened) -> float:
     """The most telling figure that both state."""
     return max(_agreeing(pair).values(), default=0.0)
-
-
-def other_measure(pair: Likened) -> float:
-    """One figure on both sides that counts different things."""
-    return float(any(_other_measure(pair, one) for one in pair.a.figures.keys() & pair.b.figures.keys()))
 
 
 def figures_clash(pair: Likened) -> float:
@@ -264,7 +261,6 @@ FEATURES: Final[tuple[Callable[[Likened], float], ...]] = (
     words_shared,
     figures_agree,
     telling_figure,
-    other_measure,
     figures_clash,
     figures_elsewhere,
     same_measure,

@@ -10,6 +10,7 @@ from corpus_tool.models import Change, Comparison
 
 Edge = tuple[int, int]
 CompareEdges = Callable[[Sequence[Edge]], Sequence[Comparison]]
+LikenEdges = Callable[[Sequence[Edge]], Sequence[float]]
 
 _TURNED: dict[Change, Change] = {"gained": "lost", "lost": "gained", "same": "same"}
 
@@ -25,32 +26,37 @@ def turned(comparison: Comparison) -> Comparison:
 
 @dataclass(slots=True)
 class Graph:
-    """Comparisons by ``(low, high)`` position; what was not compared is taken as unlike.
+    """Chances by ``(low, high)`` position; what was never weighed is taken as unlike.
 
     Attributes:
         size: Number of wordings.
-        compare: Compares edges, in order.
-        likeness: Turns a comparison into the chance (0–1) that both state one thing.
+        compare: Compares edges, in order: what is the same, what differs.
+        likeness: Gives the chances (0–1) that both sides of edges state one thing.
     """
 
     size: int
     compare: CompareEdges
-    likeness: Callable[[Edge, Comparison], float]
+    likeness: LikenEdges
     comparisons: dict[Edge, Comparison] = field(default_factory=dict)
     scores: dict[Edge, float] = field(default_factory=dict)
 
     def add(self, edges: Iterable[Edge]) -> None:
-        """Compare the edges that are not in the graph yet."""
-        fresh = sorted({edge for edge in edges if edge not in self.comparisons})
-        for edge, comparison in zip(fresh, self.compare(fresh), strict=True):
-            self.comparisons[edge] = comparison
-            self.scores[edge] = round(self.likeness(edge, comparison), 4)
+        """Weigh the edges that are not in the graph yet."""
+        fresh = sorted({edge for edge in edges if edge not in self.scores})
+        self.scores.update(zip(fresh, (round(score, 4) for score in self.likeness(fresh)), strict=True))
+
+    def compared(self, edges: Iterable[Edge]) -> list[Comparison]:
+        """Comparisons of edges, in order; each is made once."""
+        wanted = list(edges)
+        fresh = sorted({edge for edge in wanted if edge not in self.comparisons})
+        self.comparisons.update(zip(fresh, self.compare(fresh), strict=True))
+        return [self.comparisons[edge] for edge in wanted]
 
     def score(self, one: int, two: int) -> float:
-        """Likeness of two positions; 0 if never compared."""
+        """Likeness of two positions; 0 if never weighed."""
         return self.scores.get((one, two) if one < two else (two, one), 0.0)
 
     def fill(self, component: Sequence[int], limit: int) -> None:
-        """Compare every pair of a component no larger than ``limit``."""
+        """Weigh every pair of a component no larger than ``limit``."""
         if len(component) <= limit:
             self.add(combinations(component, 2))
