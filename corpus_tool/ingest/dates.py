@@ -11,7 +11,7 @@ from corpus_tool.ingest.lexicon import lines
 _MONTH = r"[^\W\d_]{3,10}\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
 _TIME = (
-    r"(?:\s?(?:,|-|–|·|\||at|@|um|à|a las|alle|om)?\s{0,2}\d{1,2}[:.h]\d{2}(?::\d{2})?"
+    r"(?:\s?(?:,|-|–|·|\||at|@|um|à|a las|alle|om)?\s{0,2}\d{1,2}(?:[:.]|\s?h\s?)\d{2}(?::\d{2}|\s?min\b)?"
     r"(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|UTC|GMT|BST|[ECMP][SD]T)\b)?)"
 )
 DATE = (
@@ -28,6 +28,8 @@ AGO = (
     r"(?:\s(?:and\s)?\d{1,2}\s(?:minutes?|hours?|days?|weeks?|months?))?\sago|just now|yesterday|a moment ago)"
 )
 """Pattern of a relative date; it tells that a comment starts here, but gives no date."""
+AGE = r"(?:\d{1,3}\s?(?:s|m|h|d|w|mo|y|min|hrs?|yrs?|days?|weeks?|months?|years?)\b\.?|now)"
+"""Pattern of an age as apps print it ("3h"); it says something only beside a name or a button."""
 
 _NAMED = re.compile(
     rf"(?P<m>{_MONTH})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y>\d{{4}})"
@@ -39,7 +41,7 @@ _ISO = re.compile(
     r"\s?(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
 )
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
-_CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE)
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2})(?:[:.]|\s?h\s?)(\d{2})(?::(\d{2}))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE)
 _OFFSET = re.compile(r"\s?(Z\b|GMT\b|UTC\b|[+-]\d{4}\b)")
 _PARTIAL = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 

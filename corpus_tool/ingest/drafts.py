@@ -55,3 +55,10 @@ def joined(*reasons: str | None) -> str | None:
     """Reasons in one sentence each, or null where there is none."""
     told = [reason for reason in reasons if reason]
     return "; ".join(dict.fromkeys(told)) or None
+
+
+def count_reason(told: int | None, found: int) -> str | None:
+    """A sentence to say so where a page announces more or fewer comments than the file holds."""
+    if told is None or told == found:
+        return None
+    return f"the page announces {told} comments; this file holds {found}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus_tool.ingest.dates import to_edtf
-from corpus_tool.ingest.furniture import is_furniture
+from corpus_tool.ingest.furniture import announced, is_furniture
 from corpus_tool.ingest.html.markup import has, marked, tags
 from corpus_tool.ingest.html.paired import box_pairs
 from corpus_tool.ingest.html.render import SKIPPED, render
@@ -66,6 +66,17 @@ def take_comments(tree: LexborHTMLParser) -> list[PageComment]:
             found.append(_with_parent(comment, parent if parent is not None else _by_depth(depths)))
     _remove(tree, units)
     return found
+
+
+def announced_count(tree: LexborHTMLParser) -> int | None:
+    """How many comments the page's headings say there are."""
+    for node in tree.css("h1, h2, h3, h4, h5, h6, .comments-title, .comment-count")[:200]:
+        said = " ".join(node.text(separator=" ").split())
+        if len(said) <= 120 and is_furniture(said, "pointer"):
+            told = announced(said)
+            if told is not None:
+                return told
+    return None
 
 
 def _with_parent(comment: PageComment, parent: int | None) -> PageComment:

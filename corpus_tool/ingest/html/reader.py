@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.decode import Decoded, decode
-from corpus_tool.ingest.drafts import Draft, failed
+from corpus_tool.ingest.drafts import Draft, count_reason, failed, joined
 from corpus_tool.ingest.html.body import PageBody, article, plain_page
-from corpus_tool.ingest.html.comments import PageComment, take_comments
+from corpus_tool.ingest.html.comments import PageComment, announced_count, take_comments
 from corpus_tool.ingest.html.forum import topic_posts
 from corpus_tool.ingest.html.guard import MAX_DEPTH, MAX_ELEMENTS, depth, elements
 from corpus_tool.ingest.html.site import PageMarks, read_marks, topic_title
@@ -57,13 +57,17 @@ def read(source: Source) -> Iterable[Draft]:
     if posts:
         yield from _topic(posts, marks, subject)
         return
+    told = announced_count(tree)
     comments = take_comments(tree)
     pruned = tree.html or ""
     found = article(pruned)
     if found is None or not found.text.text:
         found = plain_page(pruned)
     if found.text.text:
-        yield _article(_marked(found, marks), decoded, images=images)
+        article_draft = _article(_marked(found, marks), decoded, images=images)
+        yield replace(
+            article_draft, status_reason=joined(decoded.reason, count_reason(told, len(comments)))
+        )
     elif not comments:
         yield Draft(
             status="partial",

@@ -30,7 +30,8 @@ class Unit:
     @property
     def number(self) -> str | None:
         """The digits of its id."""
-        found = _DIGITS.findall(self.node.attributes.get("id") or "")
+        attributes = self.node.attributes
+        found = _DIGITS.findall(attributes.get("id") or attributes.get("data-id") or "")
         return str(found[-1]) if found else None
 
     @property

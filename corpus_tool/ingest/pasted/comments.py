@@ -6,18 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus_tool.ingest.dates import to_edtf
+from corpus_tool.ingest.dates import AGE, AGO, to_edtf
 from corpus_tool.ingest.furniture import is_furniture
 from corpus_tool.ingest.pasted.heads import CommentHead, find_heads, is_date_line
 from corpus_tool.ingest.pasted.parents import Placed, parents
-from corpus_tool.ingest.pasted.shape import Line
+from corpus_tool.ingest.pasted.shape import Line, is_name
 
 _MARKS = re.compile(r"^(?:re:\s*\d*\s*)+", re.IGNORECASE)
+_NESTED = re.compile(r"^re:\s*re:", re.IGNORECASE)
 _REPLY_LINE = re.compile(
     r"^(?:in reply to|replying to|reply to|@)\s?:?\s?@?(?P<to>[^,:.!?]{1,40}?)\s?(?:says)?[:.]?$",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r"^@(?P<to>[\w.-]{2,40})\b|^(?P<wrote>(?!.*\bwrote:.*\bwrote:)[^:]{1,40}) wrote:")
+_AGE_LINE = re.compile(rf"(?:{AGO}|{AGE})(?:\s?[•·|]?\s?edited)?", re.IGNORECASE)
 _LEVEL = re.compile(r"^level (\d{1,3})$", re.IGNORECASE)
 
 
@@ -43,7 +45,7 @@ def cut_comments(lines: Sequence[Line]) -> list[Comment]:
     lines = _joined(lines)
     heads = find_heads(lines)
     section = _until_form(lines, heads[-1].body if heads else 0)
-    return _by_heads(section, heads) if heads else _by_gaps(section)
+    return _by_heads(section, heads) if heads else (_by_buttons(section) or _by_gaps(section))
 
 
 def _joined(lines: Sequence[Line]) -> list[Line]:
@@ -82,10 +84,12 @@ def _by_heads(lines: Sequence[Line], heads: Sequence[CommentHead]) -> list[Comme
     bodies: list[list[Line]] = []
     dates = {number: head.published for number, head in enumerate(heads)}
     level: int | None = None
+    nested = any(_NESTED.match(line.bare) for line in lines)
     for number, (head, end) in enumerate(zip(heads, ends, strict=True)):
         above = lines[heads[number - 1].body if number else 0 : head.at]
         level = _level(above) if _level(above) is not None else level
         opening = _opening(lines[head.body : end])
+        over = _mark_over(lines, head.at) if nested else None
         body = _without_next_subject(opening.body, is_last=end == len(lines))
         if head.published is None and len(body) > 1 and is_date_line(body[-1].bare):
             dates[number] = to_edtf(body.pop().bare)
@@ -94,7 +98,7 @@ def _by_heads(lines: Sequence[Line], heads: Sequence[CommentHead]) -> list[Comme
             Placed(
                 author=head.author,
                 to=head.to or opening.to,
-                marks=opening.marks,
+                marks=opening.marks or over,
                 indent=lines[head.at].indent,
                 level=level,
                 opening=body[0].bare if body else "",
@@ -109,6 +113,12 @@ def _by_heads(lines: Sequence[Line], heads: Sequence[CommentHead]) -> list[Comme
             for number, head in enumerate(heads)
         ]
     )
+
+
+def _mark_over(lines: Sequence[Line], at: int) -> str | None:
+    """A "Re: Re: name" line right over an opening, where the page uses them to show depth."""
+    above = lines[at - 1].bare if at else ""
+    return above if _MARKS.match(above) and len(above) <= 120 else None
 
 
 def _level(above: Sequence[Line]) -> int | None:
@@ -178,6 +188,26 @@ def _without_empty(comments: list[Comment]) -> list[Comment]:
         replace(comment, parent=None if comment.parent is None else new_number.get(comment.parent))
         for comment in comments
         if comment.lines
+    ]
+
+
+def _by_buttons(lines: Sequence[Line]) -> list[Comment]:
+    """Comments that end in buttons and an age ("Like", "Reply", "3y") and begin with a name alone."""
+    groups: list[list[Line]] = [[]]
+    aged = False
+    for line in lines:
+        is_age = _AGE_LINE.fullmatch(line.bare.lstrip("•· ").casefold()) is not None
+        aged = aged or is_age
+        if not is_age and not _is_chrome(line.bare):
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    groups = [group for group in groups if group]
+    named = all(len(group) > 1 and is_name(group[0].bare) for group in groups)
+    if not aged or not groups or not named:
+        return []
+    return [
+        Comment(author=group[0].bare, published=None, parent=None, lines=tuple(group[1:])) for group in groups
     ]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.furniture import is_furniture
-from corpus_tool.ingest.pasted.imprint import is_menu
+from corpus_tool.ingest.pasted.imprint import TOP_KINDS, is_menu
 from corpus_tool.ingest.pasted.shape import (
     BULLET,
     Line,
@@ -22,7 +22,7 @@ from corpus_tool.ingest.pasted.shape import (
 from corpus_tool.text import normalise
 
 _HEAD_LINES = 14
-_FURNITURE = ("line", "block", "control", "pointer", "form")
+_FURNITURE = TOP_KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ def read_head(lines: Sequence[Line]) -> Head:
     Args:
         lines: The lines of one article, comments cut off.
     """
-    lines = _without_top(lines)
+    lines = list(lines)
     title_at = _title_at(lines)
     title = lines[title_at].bare if title_at is not None else None
     first = 0 if title_at is None else title_at + 1
@@ -90,16 +90,6 @@ def is_title_again(line: str, title: str | None) -> str | None:
         return None
     found = re.match(r"\s+[|»–—-]\s+([^|»]{2,60})$", line[-(len(line) - len(title)) :])
     return found[1].strip() if found else None
-
-
-def _without_top(lines: Sequence[Line]) -> list[Line]:
-    """Drops furniture above everything else: menus, "Skip to content"."""
-    start = 0
-    while start < len(lines) and (
-        is_menu(lines[start].bare) or any(is_furniture(lines[start].bare, kind) for kind in _FURNITURE)
-    ):
-        start += 1
-    return list(lines[start:])
 
 
 def _above_title(lines: Sequence[Line]) -> list[Line]:
@@ -157,7 +147,7 @@ def _is_head_line(lines: Sequence[Line], place: int, found: _Found, title: str |
         return seen.bare
     if is_menu(line.bare) or any(is_furniture(line.bare, kind) for kind in _FURNITURE):
         return True
-    if is_publication(line.bare) and (line.bare.isupper() or line.gap == 0):
+    if is_publication(line.bare) and (line.bare.isupper() or line.gap == 0 or _date_follows(lines, place)):
         found.publisher = found.publisher or line.bare
         return True
     if found.author is None and is_name(line.bare) and _date_follows(lines, place):

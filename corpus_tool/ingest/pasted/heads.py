@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus_tool.ingest.dates import AGO, DATE, to_edtf
+from corpus_tool.ingest.dates import AGE, AGO, DATE, to_edtf
 from corpus_tool.ingest.furniture import is_furniture
 from corpus_tool.ingest.lexicon import lines as lexicon_lines
 from corpus_tool.ingest.lexicon import table
@@ -152,6 +152,6 @@ def _styles() -> tuple[_Style, ...]:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    for name, value in {"{DATE}": DATE, "{AGO}": AGO, "{WHO}": _WHO, "{CAPITALISED}": _CAPITALISED}.items():
+    for name, value in {"{AGE}": AGE, "{DATE}": DATE, "{AGO}": AGO, "{WHO}": _WHO, "{CAPITALISED}": _CAPITALISED}.items():
         pattern = pattern.replace(name, value)
     return re.compile(pattern, re.IGNORECASE)

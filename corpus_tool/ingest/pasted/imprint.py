@@ -28,6 +28,8 @@ _SAYS_OF_ITSELF = re.compile(
     r"|goes out|comes out|appears|may earn|newsletter|weekly|daily)",
     re.IGNORECASE,
 )
+TOP_KINDS = ("line", "block", "control", "pointer", "form")
+"""Classes of furniture that may stand over a headline."""
 _NAME_WORDS = 6
 """Names of publications are shorter."""
 _FOOT_WORDS = 24
@@ -43,13 +45,18 @@ class Imprint:
     lines: list[Line]
 
 
-def is_menu(line: str) -> bool:
-    """True for a line of short labels parted by bars, dots, strokes or wide gaps."""
+def is_menu(line: str, *, least: int = 2) -> bool:
+    """True for a line of short labels parted by bars, dots, strokes or wide gaps.
+
+    Args:
+        line: One line.
+        least: So many labels at least; strokes part three and more only.
+    """
     if len(line) > 200 or credit_line(line) is not None or re.search(r"[.!?]$", line):
         return False
     sure = [part for part in _SURE_SEPARATOR.split(line.strip()) if part]
     parts = [part for part in _SEPARATOR.split(line.strip()) if part]
-    if len(parts) < (2 if len(sure) >= 2 else 3):
+    if len(parts) < (least if len(sure) >= 2 else 3):
         return False
     return all(len(part) <= 28 and word_count(part) <= 4 and not re.search(r"\d{2}|[.:;]", part) for part in parts)
 
@@ -64,7 +71,7 @@ def without_imprint(lines: Sequence[Line]) -> Imprint:
     Args:
         lines: Lines of a page that are not blank.
     """
-    kept = list(lines)
+    kept = _without_top(lines)
     name: str | None = None
     foot = _foot(kept)
     headline = _headline_below(kept)
@@ -75,6 +82,16 @@ def without_imprint(lines: Sequence[Line]) -> Imprint:
     while len(kept) > 3 and closes(kept[-1].bare, name):
         kept.pop()
     return Imprint(name, kept)
+
+
+def _without_top(lines: Sequence[Line]) -> list[Line]:
+    """Drops furniture above everything else: menus, "Skip to content"."""
+    start = 0
+    while start < len(lines) and (
+        is_menu(lines[start].bare, least=3) or any(is_furniture(lines[start].bare, kind) for kind in TOP_KINDS)
+    ):
+        start += 1
+    return list(lines[start:])
 
 
 def _foot(lines: Sequence[Line]) -> list[str]:
@@ -92,10 +109,15 @@ def _headline_below(lines: Sequence[Line]) -> int | None:
     below = lines[place].bare
     if is_prose(below) or credit_line(below) is not None or BULLET.match(below) or word_count(below) > 30 or below.endswith((".", ":", ",")):
         return None
-    if is_name(below) and place + 1 < len(lines) and credit_line(lines[place + 1].bare) is not None:
+    if is_name(below) and _is_day(lines[place + 1].bare):
         return None
     after = [line.bare for line in lines[place + 1 : place + 4]]
     return place if any(is_prose(line) or credit_line(line) is not None for line in after) else None
+
+
+def _is_day(line: str) -> bool:
+    seen = credit_line(line)
+    return seen is not None and seen.author is None
 
 
 def _is_motto(lines: Sequence[Line], place: int) -> bool:
@@ -153,6 +175,14 @@ def _in_foot(foot: Sequence[str]) -> str | None:
         if said is not None and is_publication(said[1]) and _SAYS_OF_ITSELF.match(line[said.end(1) :]):
             return said[1]
     return None
+
+
+def self_named(title: str | None, lines: Sequence[Line]) -> str | None:
+    """The site in "Site: headline", where the text's last line speaks of the site by that name."""
+    site, parted, _ = (title or "").partition(": ")
+    if not parted or not _can_be_name(site) or not lines or word_count(lines[-1].bare) > _FOOT_WORDS:
+        return None
+    return site if closes(lines[-1].bare, site) else None
 
 
 def closes(line: str, name: str | None) -> bool:

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus_tool.ingest.dates import to_edtf
-from corpus_tool.ingest.drafts import Draft, joined
+from corpus_tool.ingest.drafts import Draft, count_reason, joined
 from corpus_tool.ingest.furniture import announced, is_furniture
 from corpus_tool.ingest.pasted.assemble import assemble
 from corpus_tool.ingest.pasted.body import article_lines
 from corpus_tool.ingest.pasted.comments import Comment, cut_comments
 from corpus_tool.ingest.pasted.head import Head, read_head
 from corpus_tool.ingest.pasted.heads import find_heads
-from corpus_tool.ingest.pasted.imprint import without_imprint
+from corpus_tool.ingest.pasted.imprint import closes, self_named, without_imprint
 from corpus_tool.ingest.pasted.shape import Line, byline, is_prose, to_lines
 from corpus_tool.ingest.pasted.split import split_pages
 from corpus_tool.ingest.quoted import quoted_spans
@@ -51,19 +51,24 @@ def read_page(page: RichText) -> Iterator[Draft]:
 def _one_page(lines: Sequence[Line], page: RichText, key: str) -> Iterator[Draft]:
     imprint = without_imprint(lines)
     lines = imprint.lines
+    if not lines:
+        return
     section = _comment_section(lines)
     head = read_head(lines[: section.heading])
     head = replace(head, publisher=head.publisher or imprint.name)
     own_lines = article_lines(head.lines, head.title, head.author)
     if head.author is None:
         head, own_lines = _signed(head, own_lines)
+    head = replace(head, publisher=head.publisher or self_named(head.title, own_lines))
+    while len(own_lines) > 1 and closes(own_lines[-1].bare, head.publisher):
+        own_lines.pop()
     body = assemble(own_lines, page)
     comments = cut_comments(lines[section.start :]) if section.start < len(lines) else []
     if comments and section.heading == section.start and _is_thread(head, body):
         yield from _thread(comments, page, key, head.title or body.text or None)
         return
     if body.text or head.title or not comments:
-        yield _article(head, body, key, _count_reason(section.announced, len(comments)))
+        yield _article(head, body, key, count_reason(section.announced, len(comments)))
     for place, comment in enumerate(comments):
         own = assemble(comment.lines, page, dedent=True)
         yield _comment(comment, own, f"{key} comment {place}", key, quoted_spans(own.text, body.text))
@@ -131,12 +136,6 @@ def _kept(author: str | None, published: str | None, own: RichText) -> Kept:
         dates=published is not None,
         bylines=author is not None,
     )
-
-
-def _count_reason(told: int | None, found: int) -> str | None:
-    if told is None or told == found:
-        return None
-    return f"the page announces {told} comments; this file holds {found}"
 
 
 def _comment_section(lines: Sequence[Line]) -> _Section:

@@ -77,16 +77,17 @@ def _by_marks(placed: Sequence[Placed]) -> list[int | None]:
     """
     found: list[int | None] = []
     depths: list[int] = []
-    subjects: list[str] = []
+    subjects: list[frozenset[str]] = []
     for one in placed:
         depth, subject = _depth(one.marks)
-        subjects.append(subject if depth else normalise(one.opening))
+        own = {subject} if depth else {normalise(one.opening), normalise(one.author or "")}
+        subjects.append(frozenset(own - {""}))
         depths.append(depth)
         found.append(_answered(depths, subjects) if depth else None)
     return found
 
 
-def _answered(depths: Sequence[int], subjects: Sequence[str]) -> int | None:
+def _answered(depths: Sequence[int], subjects: Sequence[frozenset[str]]) -> int | None:
     here = len(depths) - 1
     for above in range(here - 1, -1, -1):
         if depths[above] == depths[here] - 1 and _same_subject(
@@ -100,8 +101,9 @@ def _answered(depths: Sequence[int], subjects: Sequence[str]) -> int | None:
     return above if close and _same_subject(depths[above], subjects[above], subjects[here]) else None
 
 
-def _same_subject(depth: int, above: str, here: str) -> bool:
-    return above == here or (not here and depth == 0)
+def _same_subject(depth: int, above: frozenset[str], here: frozenset[str]) -> bool:
+    """One subject, or an answer named after the writer it answers; a bare "Re:" fits any opening comment."""
+    return (here <= above) if here else (not above or depth == 0)
 
 
 def _depth(marks: str | None) -> tuple[int, str]:

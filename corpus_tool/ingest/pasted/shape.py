@@ -19,7 +19,8 @@ NAME = rf"{_NAME_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_NAME_WORD}){{0,4}}"
 """Pattern of a person's name as printed: one to five capitalised words (do not ignore case)."""
 _BYLINE = re.compile(
     rf"^(?:(?i:an?\s(?:column|essay|letter|piece|comment|report|poem)\s)|(?i:posted|written|published|words|text|story|article|reported|reporting|review|analysis|opinion|"
-    rf"submitted|created|authored|guest post|contributed)\s)?(?i:by|authors?|von|par|por)(?:\s*:\s*|\s+)"
+    rf"submitted|created|authored|guest post|contributed)\s)?"
+    r"(?:(?i:by|authors?|von|par|por)(?:\s*:\s*|\s+)|(?i:text|words|writer|reporting|story|written):\s+)"
     rf"(?P<author>{NAME}(?:(?:,\s|\s(?i:and|&)\s|,\s(?i:and)\s){NAME}"
     rf"(?=\s(?i:and|&)\s|,\s(?i:and)\s|\s*$|\s*[|•·(–—]|,\s)){{0,3}}?)"
     rf"(?P<rest>\s*(?:$|[|•·,(–—/-].{{0,160}}|(?i:on|for|in|at|published|posted|updated|staff)\s.{{0,120}}"
@@ -159,7 +160,8 @@ _PARTED = re.compile(
     rf"|,\s+(?={DATE}(?:$|[\s,.|·•]))|\s+[–—-]\s+(?=(?:an?\s\w{{4,9}}\s)?by\s)",
     re.IGNORECASE,
 )
-_TRIFLE = re.compile(r"\d{1,3}[\s-]?min(?:ute)?s?(?: read)?|\d+ comments?|share|leave a comment|no comments", re.IGNORECASE)
+_TRIFLE = re.compile(
+    r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?|\d{1,3}[\s-]?min(?:ute)?s?(?: read)?|\d+ comments?|share|leave a comment|no comments", re.IGNORECASE)
 
 
 def credit_line(line: str) -> Byline | None:

@@ -23,12 +23,14 @@ from corpus_tool.ingest.pasted.shape import (
 )
 from corpus_tool.text import words
 
-_RULE = re.compile(r"^(?:[-–—*=_~#]\s?){5,}$")
+_RULE = re.compile(r"^(?:[-–—*=_~#•]\s?){3,60}$")
 _SOURCES = re.compile(
     r"^(?:sources?|references|further reading|notes|bibliography|links)\s*:?$", re.IGNORECASE
 )
 _LONG_HEADLINE = 9
 """Headings inside an article are mostly shorter; a headline tells the news."""
+_CLOSED_WORDS = 70
+"""After an end mark a shorter text is enough."""
 _BODY_WORDS = 100
 """Less than this above or below is no article of its own."""
 
@@ -57,10 +59,12 @@ def _starts_article(lines: Sequence[Line], start: int, place: int) -> bool:
         return True
     following = lines[place + 1].bare
     if _RULE.match(lines[place - 1].bare):
-        return is_prose(following) and _words(lines[place + 1 : place + 40]) >= _BODY_WORDS // 2
+        told = is_title_case(lines[place].bare) or word_count(lines[place].bare) >= 5
+        long_rule = len(lines[place - 1].bare) >= 5
+        return (told or long_rule) and is_prose(following) and _words(lines[place + 1 : place + 40]) >= _BODY_WORDS // 2
     if not _closes(lines, start, place) or word_count(lines[place].bare) < 4:
         return False
-    return is_prose(following) and _words(lines[place + 1 : place + 40]) >= _BODY_WORDS
+    return is_prose(following) and _words(lines[place + 1 : place + 40]) >= _CLOSED_WORDS
 
 
 def _has_byline_below(lines: Sequence[Line], place: int) -> bool:
