@@ -21,12 +21,18 @@ def external_id(key: str) -> str:
     return "x" + digest("external", key)
 
 
-def externals(references: References) -> tuple[External, ...]:
-    """Every source named and absent, with the statements that are credited to it, by id."""
+def externals(pile: Pile, references: References) -> tuple[External, ...]:
+    """Every source named and absent, with the statements that are credited to it, by id.
+
+    On the agency whose text a document prints rest all of its statements that others tell too.
+    """
     mentions: dict[str, set[str]] = defaultdict(set)
     for ref in references.all:
         if ref.key:
             mentions[ref.key] |= {ref.mention_id} if ref.mention_id else set()
+            if ref.wire:
+                own = (m.id for m in pile.mentions_in.get(ref.document_id, ()))
+                mentions[ref.key] |= {m for m in own if passed_on(pile, m)}
     rows = [
         External(id=external_id(key), name=references.names[key], mention_ids=tuple(sorted(ids)))
         for key, ids in mentions.items()

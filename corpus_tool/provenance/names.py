@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from corpus_tool.provenance.lexicon import fold, load, words_of
+from corpus_tool.provenance.places import is_place
 from corpus_tool.text import words
 
 _POSSESSIVE = re.compile(r"'s?(?=\s|$)")
@@ -31,7 +32,12 @@ def name_key(name: str) -> str:
     tokens = [token for token in re.split(r"[\s\"]+", _POSSESSIVE.sub("", text)) if token.strip(".-'")]
     tokens = _strip_front(tokens)
     carriers = words_of("names", "carriers") | words_of("names", "verbs")
-    while len(tokens) > 1 and tokens[-1].strip(".") in carriers:
+    # Of "annual report" nothing would be left that names anybody.
+    while (
+        len(tokens) > 1
+        and tokens[-1].strip(".") in carriers
+        and tokens[0] not in words_of("names", "vague_front")
+    ):
         tokens.pop()
     key = " ".join(token.strip("'") for token in tokens).replace(".", "")
     if key in words_of("names", "articles"):
@@ -104,7 +110,8 @@ def _short_forms(key: str) -> set[str]:
     forms = {initials} if len(initials) > 2 else set()
     if len(tokens) > 3 or set(tokens) & _carried():
         return forms
-    return forms | {tokens[0], tokens[-1]}
+    # "China" is not short for "Credit China".
+    return forms | {token for token in (tokens[0], tokens[-1]) if not is_place(token)}
 
 
 def _carried() -> frozenset[str]:

@@ -11,6 +11,7 @@ from typing import Literal
 from corpus_tool.models import Document, Mention
 from corpus_tool.provenance.dates import before
 from corpus_tool.provenance.lexicon import fold, words_of
+from corpus_tool.provenance.nameable import full_name
 from corpus_tool.provenance.names import (
     looks_like_name,
     merged_keys,
@@ -94,12 +95,24 @@ def references(pile: Pile) -> References:
     found += [*_from_text(pile, shelf), *_from_datelines(pile, shelf), *_from_authors(pile, shelf)]
     found += _from_known_names(pile, found)
     found = [r for r in found if not (r.key and r.key in shelf.posters)]
+    found = _by_known_part(found)
     merged = merged_keys(r.key for r in found if r.key)
     unique = sorted(
         {dataclasses.replace(r, key=merged.get(r.key, r.key)) for r in found},
         key=lambda r: (r.document_id, r.mention_id or "", r.target_id or "", r.key, r.name),
     )
     return _indexed(unique)
+
+
+def _by_known_part(found: list[Reference]) -> list[Reference]:
+    """A longer naming ("headline, Outlet, 21 April") that holds the name of a source named for a statement is that one."""
+    known = {ref.key for ref in found if ref.mention_id is not None and ref.key}
+    return [_shortened(ref, known) if ref.key and ref.key not in known else ref for ref in found]
+
+
+def _shortened(ref: Reference, known: set[str]) -> Reference:
+    part = next((p for p in name_parts(ref.name)[1:] if name_key(p) in known), None)
+    return ref if part is None else dataclasses.replace(ref, name=part, key=name_key(part))
 
 
 def _indexed(rows: list[Reference]) -> References:
@@ -112,7 +125,10 @@ def _indexed(rows: list[Reference]) -> References:
             by_mention[ref.mention_id].append(ref)
         if ref.key:
             spellings[ref.key][shown_name(ref.name)] += 1
-    names = {key: min(forms, key=lambda n: (-forms[n], len(n), n)) for key, forms in spellings.items()}
+    names = {
+        key: min(forms, key=lambda n: (name_key(n) != key, -forms[n], len(n), n))
+        for key, forms in spellings.items()
+    }
     return References(
         all=tuple(rows), names=names,
         by_mention={k: tuple(v) for k, v in by_mention.items()},
@@ -231,8 +247,10 @@ def _resolved(pile: Pile, shelf: Shelf, naming: tuple[Document, str | None, str]
             return Reference(
                 document_id=document.id, mention_id=mention_id, name=name, target_id=target, matched=how
             )
+    mention = pile.mentions[mention_id] if mention_id is not None else None
+    full = full_name(document, mention, name)
     return Reference(
-        document_id=document.id, mention_id=mention_id, name=name, key=_external_key(document, name)
+        document_id=document.id, mention_id=mention_id, name=full or name, key=_external_key(document, full)
     )
 
 
@@ -253,7 +271,7 @@ def _options(shelf: Shelf, document: Document, name: str) -> Iterator[tuple[Matc
 
 def _external_key(document: Document, name: str) -> str:
     """Empty where a document names itself: an outlet is no source for its own words."""
-    key = name_key(name) if looks_like_name(name) else ""
+    key = name_key(name)
     return "" if key in own_keys(document) else key
 
 

@@ -94,7 +94,7 @@ def trace(  # noqa: PLR0913 - the five inputs and the settings are fixed by the 
     )
     return Provenance(
         derivations=tuple(sorted(rows, key=_row_order)),
-        externals=externals(named),
+        externals=externals(pile, named),
         claims=tuple(_filled(story, raised[story.chain.claim.id]) for story in stories),
         flags=tuple(flag for story in stories for flag in raised[story.chain.claim.id]),
     )
