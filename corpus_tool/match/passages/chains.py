@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from corpus_tool.match.passages.anchors import Anchor
 
 REACH = 40
@@ -18,6 +20,9 @@ CHANGED_COST = 0.5
 MOVED_COST = 0.15
 """For a word that stands on one side only: insertions and deletions are cheap edits."""
 _LOOK_BACK = 64
+ALONE = 5
+"""A run this long is looked at even if nothing near it is shared."""
+_BLOCK = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class Chain:
 def chains(anchors: Sequence[Anchor]) -> list[Chain]:
     """Best chains first; no word of either text is in two of them. Anchors come sorted by place."""
     found: list[Chain] = []
-    pending = list(anchors)
+    pending = _accompanied(anchors)
     while pending:
         batch = _best_paths(pending)
         kept = [chain for chain in batch if not _overlaps(chain, found)]
@@ -55,6 +60,27 @@ def chains(anchors: Sequence[Anchor]) -> list[Chain]:
             break
         pending = rest
     return found
+
+
+def _accompanied(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """Anchors without the short ones that no other follows or precedes within reach: chance phrases."""
+    if len(anchors) < 2:
+        return [anchor for anchor in anchors if anchor.length >= ALONE]
+    left, right, length = (
+        np.array(values)
+        for values in zip(*((one.left, one.right, one.length) for one in anchors), strict=True)
+    )
+    kept = length >= ALONE
+    for start in range(0, len(anchors), _BLOCK):
+        here = slice(start, start + _BLOCK)
+        after_left = left[None, :] - (left + length)[here, None]
+        after_right = right[None, :] - (right + length)[here, None]
+        bound = (np.abs(after_left) <= REACH + length[None, :]) & (np.abs(after_right) <= REACH + length[None, :])
+        same_way = (left[None, :] > left[here, None]) == (right[None, :] > right[here, None])
+        close = bound & same_way
+        close[np.arange(close.shape[0]), np.arange(start, start + close.shape[0])] = False
+        kept[here] |= close.any(axis=1)
+    return [anchor for anchor, keep in zip(anchors, kept.tolist(), strict=True) if keep]
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ import numpy as np
 
 from corpus_tool.match.passages import edges
 from corpus_tool.match.passages.anchors import anchors
-from corpus_tool.match.passages.chains import Chain, chains, disjoint
+from corpus_tool.match.passages.chains import ALONE, Chain, chains, disjoint
 from corpus_tool.match.passages.extend import grown
 from corpus_tool.match.passages.grade import grade, similarity
 from corpus_tool.match.passages.keys import WORDS, Candidates, candidates, window_hashes
@@ -46,7 +46,8 @@ class _Finder:
     def between(self, left: int, right: int) -> list[Passage]:
         a, b = self.pile.ids[left], self.pile.ids[right]
         seeds = anchors(a, b, self.pile.content)
-        longer = [grown(chain, a, b, self.pile.content) for chain in chains(seeds)]
+        worth = (chain for chain in chains(seeds) if chain.shared >= ALONE)
+        longer = [grown(chain, a, b, self.pile.content) for chain in worth]
         found = [chain for chain in disjoint(longer) if self._counts(chain, left)]
         ranges = [self._widened(chain, left, right) for chain in found]
         made = [
