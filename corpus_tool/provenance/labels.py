@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 
 from corpus_tool.models import Document
 
-_TITLE_WORDS, _OPENING_WORDS = 8, 7
+_TITLE_WORDS, _OPENING_WORDS = 5, 5
+_STEM = 12
 
 
 def labels_of(documents: Iterable[Document], roots: Mapping[str, str]) -> dict[str, str]:
@@ -41,9 +42,17 @@ def _forms(document: Document) -> list[str]:
         opening = " ".join(first_words(document.text, _OPENING_WORDS))
         forms.append(f"the text that begins “{opening}”" if opening else f"document {document.id}")
     if document.path:
-        part = f", part {document.part + 1}" if document.part else ""
-        forms.append(f"{forms[-1]} in {PurePosixPath(document.path).name}{part}")
+        forms.append(
+            f"{forms[0]} ({_file(document.path)}{f', part {document.part + 1}' if document.part else ''})"
+        )
     return forms
+
+
+def _file(path: str) -> str:
+    """A file's name, cut in the middle of its stem where it is long."""
+    name = PurePosixPath(path)
+    stem = name.stem if len(name.stem) <= _STEM else f"{name.stem[:_STEM]}…"
+    return f"{stem}{name.suffix}"
 
 
 def first_words(text: str, count: int) -> list[str]:

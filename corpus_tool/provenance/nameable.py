@@ -41,7 +41,7 @@ def full_name(document: Document, mention: Mention | None, name: str) -> str:
 
 
 def _owned(name: str) -> str:
-    """ "annual report (Example Board)" as "Example Board, annual report"."""
+    """A paper whose owner stands behind it in brackets, as "Example Board, annual report"."""
     found = _OWNER.match(name)
     if found is None or not _nobody(found.group(1)) or _nobody(found.group(2)):
         return name

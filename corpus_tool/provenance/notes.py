@@ -151,11 +151,12 @@ def bears_on(note: str, mention: Mention, *, among: frozenset[str] = frozenset()
     """
     shared = content_words(note) & content_words(f"{mention.text} {mention.context}")
     numbers = sum(token[0].isdigit() for token in shared)
-    if numbers or len(shared) >= 2:
+    if numbers:
         return True
-    if note_effect(note) == "changes" or patterns("notes", "whole").search(fold(note)) is None:
-        return False
-    return not among or mention.id in among
+    # A note on the source of a text bears on what rests on that source, whatever words they share.
+    if note_effect(note) != "changes" and patterns("notes", "whole").search(fold(note)) is not None:
+        return not among or mention.id in among
+    return len(shared) >= 2
 
 
 def weakening_notes(document: Document) -> list[str]:

@@ -8,11 +8,13 @@ from corpus_tool.models import Mention
 from corpus_tool.provenance.flags.doers import Doer, doers, may_be_one
 from corpus_tool.provenance.flags.evidence import Evidence, Found, listed
 
+_TOLD = frozenset({"verbatim", "near_copy", "paraphrase"})
+
 
 def actor_drift(evidence: Evidence) -> Found | None:
     """Different documents name different doers for the same deed, no two of which could be one."""
     told = [(m, own) for m in evidence.chain.mentions if (own := doers(m))]
-    clashing = _clashing(told)
+    clashing = _clashing(evidence, told)
     if not clashing:
         return None
     table: dict[str, list[Mention]] = defaultdict(list)
@@ -35,13 +37,13 @@ def actor_drift(evidence: Evidence) -> Found | None:
 _Told = list[tuple[Mention, tuple[Doer, ...]]]
 
 
-def _clashing(told: _Told) -> _Told:
+def _clashing(evidence: Evidence, told: _Told) -> _Told:
     """The tellings whose doers could be none of another document's, and those that agree with one of these."""
     apart = {
         place
         for a, (one, ours) in enumerate(told)
         for b, (other, theirs) in enumerate(told)
-        if one.document_id != other.document_id and _differ(ours, theirs)
+        if one.document_id != other.document_id and _differ(ours, theirs) and _plain(evidence, one, other)
         for place in (a, b)
     }
     return [told[place] for place in sorted(apart)]
@@ -49,6 +51,14 @@ def _clashing(told: _Told) -> _Told:
 
 def _differ(ours: tuple[Doer, ...], theirs: tuple[Doer, ...]) -> bool:
     return not any(may_be_one(a, b) for a in ours for b in theirs)
+
+
+def _plain(evidence: Evidence, one: Mention, other: Mention) -> bool:
+    """Whether two doers are of a known class; two bare names clash only where the rest says the same."""
+    if all(any(d.sort for d in doers(m)) for m in (one, other)):
+        return True
+    pair = evidence.chain.pile.pair(one.id, other.id)
+    return pair is not None and pair.comparison.relation in _TOLD
 
 
 def _plainly(clashing: _Told) -> bool:

@@ -32,7 +32,7 @@ def caveat_not_carried(evidence: Evidence) -> Found | None:
         sureness=sureness_of_steps(carried[d][0] for d in without),
         reason=(
             f"In this pile, {evidence.who(carrier)} has a note that {_EFFECT.get(note_effect(note), 'limits it')} "
-            f"(“{excerpt(note, 9)}”); {listed((evidence.who(m) for m in without.values()), 2)} "
+            f"(“{excerpt(note, 7)}”); {listed((evidence.who(m) for m in without.values()), 2)} "
             f"{'does' if len(without) == 1 else 'do'} not carry it. {_order(evidence, note, list(without.values()))}"
         ),
         mentions=tuple(dict.fromkeys([*(carried[d][1] for d in without), *without.values()])),

@@ -30,14 +30,20 @@ def contradicted(evidence: Evidence) -> Found | None:
     reason = (
         f"In this pile, {evidence.says(denial)} says the opposite of {evidence.says(told)}."
         + (f" {counted(documents, 'document')} deny it." if documents > 1 else "")
-        + (" The denial gives a source one could check." if sourced else "")
+        + (" The denial names a source." if sourced else "")
     )
     return Found(
         severity=evidence.severity(len(evidence.chain.tellings), grave=sourced),
-        sureness="probable" if denial in evidence.chain.denials else "possible",
+        sureness="probable" if _compared(evidence, told, denial) else "possible",
         reason=reason,
         mentions=(*denials, *dict.fromkeys(m for m, _ in against)),
     )
+
+
+def _compared(evidence: Evidence, told: Mention, denial: Mention) -> bool:
+    """Whether the denial was grouped with what it denies and its wording is like that of the telling."""
+    pair = evidence.chain.pile.pair(told.id, denial.id)
+    return denial in evidence.chain.denials and pair is not None and pair.comparison.relation in _SAME
 
 
 def _against(evidence: Evidence) -> list[tuple[Mention, Mention]]:
@@ -49,11 +55,7 @@ def _against(evidence: Evidence) -> list[tuple[Mention, Mention]]:
             other = pile.mentions[pair.right_id if pair.left_id == mention.id else pair.left_id]
             if other.document_id == mention.document_id or other.quoted or mention.polarity == other.polarity:
                 continue
-            known = (
-                other.id in denials
-                and pair.comparison.polarity_conflict
-                and _shares(evidence, mention, other)
-            )
+            known = other.id in denials and pair.comparison.polarity_conflict and _shares(mention, other)
             if (known or _opposed(pair)) and _plain_denial(mention, other):
                 found.append((mention, other))
     return sorted(found, key=lambda ab: (ab[1].id not in denials, ab[1].id, ab[0].id))
@@ -70,16 +72,9 @@ def _plain_denial(one: Mention, other: Mention) -> bool:
     return said is not None and patterns("speech", "faint").search(negative) is None
 
 
-def _shares(evidence: Evidence, one: Mention, other: Mention) -> bool:
-    """Whether two statements of one claim have so much matter in common that one can deny the other.
-
-    In other words altogether, a denial must have its matter in common with the tellings taken together.
-    """
-    mine = content_words(f"{other.text} {other.context}")
-    if len(content_words(one.text) & mine) >= _SHARED_WORDS:
-        return True
-    every = frozenset(w for m in evidence.chain.mentions for w in content_words(m.text))
-    return len(every & mine) >= _SHARED_WORDS
+def _shares(one: Mention, other: Mention) -> bool:
+    """Whether two statements of one claim have so much matter in common that one can deny the other."""
+    return len(content_words(one.text) & content_words(other.text)) >= _SHARED_WORDS
 
 
 def _opposed(pair: Pair) -> bool:

@@ -46,7 +46,7 @@ class Evidence:
 
     def says(self, mention: Mention) -> str:
         """The document and its words."""
-        return f"{self.who(mention)} (“{excerpt(mention.text, 9)}”)"
+        return f"{self.who(mention)} (“{excerpt(mention.text, 8)}”)"
 
     def lost(self, mentions: Iterable[Mention], *kinds: Lost) -> str:
         """The clause that names what the files of these mentions lost; empty where they lost nothing that matters."""

@@ -20,21 +20,23 @@ def repeated_unsourced(evidence: Evidence) -> Found | None:
         return None
     if any(chain.sourced(m) for m in chain.mentions):
         return None
-    pointers = _pointers(evidence)
+    pointers, lost = _pointers(evidence), evidence.lost(chain.mentions, "links")
     reason = (
         f"In this pile, {counted(documents, 'document')} state this; followed back to the earliest telling here, "
         f"none gives a source one could check."
     )
     if pointers:
-        reason += f" {counted(len({m.document_id for m in pointers}), 'document')} name no more than a vague or lost source."
-    if any(chain.pile.credits_in.get(d) for d in chain.tellings):
+        reason += (
+            f" Vague or lost pointers stand in {counted(len({m.document_id for m in pointers}), 'document')}."
+        )
+    if not lost and any(chain.pile.credits_in.get(d) for d in chain.tellings):
         reason += f" {_GENERAL}"
     return Found(
-        severity=evidence.severity(documents, grave=True),
+        severity="medium" if lost else evidence.severity(documents, grave=True),
         sureness="probable" if pointers else "certain",
         reason=reason,
         mentions=chain.mentions,
-        lost=evidence.lost(chain.mentions, "links"),
+        lost=lost,
     )
 
 

@@ -3,42 +3,49 @@
 from __future__ import annotations
 
 from corpus_tool.models import Mention
-from corpus_tool.provenance.flags.evidence import Evidence, Found, sureness_of
+from corpus_tool.provenance.flags.evidence import Evidence, Found, sureness_of_steps
 from corpus_tool.provenance.flags.values import breadth
+from corpus_tool.provenance.notes import content_words
 
 _APART = 2
 """Levels between "some" and "all": one level ("most", "all") is a manner of speaking."""
+_SHARED_WORDS = 2
+"""Content words in common from which two wordings of one claim are about the same people."""
+_TOLD = frozenset({"verbatim", "near_copy", "paraphrase"})
 
 
 def scope_drift(evidence: Evidence) -> Found | None:
     """One telling covers a few, another everybody. Direction is said only where the chain shows it."""
-    widest = _by_breadth(evidence, narrow=False)
-    narrowest = _by_breadth(evidence, narrow=True)
-    if widest is None or narrowest is None or widest.document_id == narrowest.document_id:
-        return None
-    if breadth(widest) - breadth(narrowest) < _APART:
-        return None
-    step = next(
-        (
-            s
-            for s in evidence.chain.counted
-            if breadth(s.source) and breadth(s.taker) - breadth(s.source) >= _APART
-        ),
-        None,
-    )
+    step = next((s for s in evidence.chain.counted if _wider(s.source, s.taker)), None)
     if step is not None:
         reason = f"In this pile, {evidence.says(step.source)} covers fewer than {evidence.says(step.taker)}, which took it from there."
         return Found(
-            severity=evidence.severity(2, grave=True), sureness=sureness_of(step.confidence), reason=reason,
+            severity=evidence.severity(2, grave=True), sureness=sureness_of_steps([step]), reason=reason,
             mentions=(step.source, step.taker),
         )  # fmt: skip
-    reason = f"In this pile, {evidence.says(narrowest)} covers fewer than {evidence.says(widest)}; which came first is not shown."
-    return Found(
-        severity=evidence.severity(2), sureness="probable", reason=reason, mentions=(narrowest, widest)
-    )
+    apart = _apart(evidence)
+    if apart is None:
+        return None
+    narrow, wide = apart
+    reason = f"In this pile, {evidence.says(narrow)} covers fewer than {evidence.says(wide)}; which came first is not shown."
+    return Found(severity=evidence.severity(2), sureness="possible", reason=reason, mentions=apart)
 
 
-def _by_breadth(evidence: Evidence, *, narrow: bool) -> Mention | None:
-    told = [m for m in evidence.chain.mentions if breadth(m)]
-    sign = 1 if narrow else -1
-    return min(told, key=lambda m: (sign * breadth(m), m.document_id, m.start), default=None)
+def _wider(narrow: Mention, wide: Mention) -> bool:
+    return 0 < breadth(narrow) <= breadth(wide) - _APART
+
+
+def _matter(mention: Mention) -> frozenset[str]:
+    return content_words(mention.text)
+
+
+def _apart(evidence: Evidence) -> tuple[Mention, Mention] | None:
+    """The narrower and the wider of two tellings that were compared and found to say the same."""
+    for narrow in evidence.chain.mentions:
+        for pair in evidence.chain.pile.pairs_of.get(narrow.id, ()) if breadth(narrow) else ():
+            wide = evidence.chain.pile.mentions[pair.right_id if pair.left_id == narrow.id else pair.left_id]
+            alike = pair.comparison.relation in _TOLD or len(_matter(narrow) & _matter(wide)) >= _SHARED_WORDS
+            same = alike and wide in evidence.chain.mentions
+            if same and wide.document_id != narrow.document_id and _wider(narrow, wide):
+                return narrow, wide
+    return None
