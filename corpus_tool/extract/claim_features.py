@@ -4,38 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from itertools import pairwise
 
-from corpus_tool.extract.lexicon import terms
-from corpus_tool.extract.tokens import Tokens, is_word
-from corpus_tool.extract.verbs import past_forms, word_class
+from corpus_tool.extract.lexicon import group, terms
+from corpus_tool.extract.statement import FIRST, Statement
+from corpus_tool.extract.verbs import word_class
 from corpus_tool.models import MentionKind
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """What the rules look at: the words, their kinds, where they stand, how worthy the model finds them."""
-
-    words: Tokens
-    kinds: tuple[MentionKind, ...]
-    place: str  # the block's kind, or "title"
-    worth: float
-
-
-FIRST = frozenset({"i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself"})
+SELF = frozenset({"i", "i'm", "i've", "i'd", "i'll", "me", "myself"})
+OWN = frozenset({"my", "mine"})
 WE = frozenset({"we", "we're", "we've", "we'll", "us", "our", "ours", "let's"})
 YOU = frozenset({"you", "you're", "you've", "you'll", "you'd", "your", "yours"})
 POINTERS = frozenset({"this", "that", "it", "these", "those", "that's", "it's"})
 EXISTENCE = frozenset({"there", "there's", "here", "here's"})
-NUMBER_WORDS = frozenset({
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty",
-    "forty", "fifty", "hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "third", "thirds",
-    "quarter", "quarters", "twice", "double", "doubled", "thirteen", "fifteen", "sixty", "eighty", "ninety", "percent",
-})  # fmt: skip
-REPORTING = frozenset({
-    "said", "says", "told", "according", "reported", "reports", "announced", "confirmed", "showed", "shows", "found",
-    "states", "stated", "counted", "counts", "lists", "estimated", "measured", "described", "describes", "noted",
-})  # fmt: skip
 UNIVERSAL = frozenset({"all", "every", "everyone", "everybody", "anyone", "anybody", "each", "any"})
 NOBODY = frozenset({"nobody", "nothing", "none"})
 MODALS = frozenset({"may", "might", "could"})
@@ -43,17 +24,41 @@ WOULD = frozenset({"would", "wouldn't", "should", "i'd", "you'd", "we'd"})
 RELATIVE_OPENERS = frozenset(
     {"which", "what", "how", "why", "where", "whether", "who", "when", "because", "if"}
 )
+PERSONS = frozenset({"he", "she", "they", "he's", "she's", "they're", "they've"})
+PAST_SUBJECT = frozenset({"i", "we", "my", "our"})
+QUANTIFIED = frozenset(
+    {
+        "most",
+        "many",
+        "some",
+        "few",
+        "several",
+        "no",
+        "every",
+        "each",
+        "all",
+        "both",
+        "half",
+        "none",
+        "only",
+        "not",
+    }
+)
 CHATTER = frozenset(
     {"well", "oh", "yes", "yeah", "no", "sorry", "thanks", "ok", "okay", "anyway", "honestly"}
 )
 
 
-def _any(group: frozenset[str]) -> Callable[[Statement], float]:
-    return lambda statement: float(not group.isdisjoint(statement.words.words))
+def _any_of(label: str) -> Callable[[Statement], float]:
+    return lambda statement: float(not group(label).isdisjoint(statement.look.seen))
 
 
-def _opens(group: frozenset[str]) -> Callable[[Statement], float]:
-    return lambda statement: float(statement.words.words[0] in group)
+def _any(words: frozenset[str]) -> Callable[[Statement], float]:
+    return lambda statement: float(not words.isdisjoint(statement.look.seen))
+
+
+def _opens(words: frozenset[str]) -> Callable[[Statement], float]:
+    return lambda statement: float(statement.look.first in words)
 
 
 def _kind(kind: MentionKind) -> Callable[[Statement], float]:
@@ -66,27 +71,17 @@ def _place(*places: str) -> Callable[[Statement], float]:
 
 def has_number(statement: Statement) -> float:
     """A figure in digits."""
-    return float(any(word[:1].isdigit() for word in statement.words.words))
+    return float(statement.look.digits)
 
 
 def numbers(statement: Statement) -> float:
     """How many figures, up to three."""
-    return min(3, sum(word[:1].isdigit() or word in NUMBER_WORDS for word in statement.words.words)) / 3
+    return min(3, statement.look.figures) / 3
 
 
 def has_name(statement: Statement) -> float:
     """A capital inside the sentence."""
-    raw, words = statement.words.raw, statement.words.words
-    return float(
-        statement.place not in ("title", "heading")
-        and any(
-            raw[at][0].isupper()
-            and words[at - 1] not in '.?!:"“'
-            and words[at] not in FIRST
-            and len(raw[at]) > 1
-            for at in range(1, len(raw))
-        )
-    )
+    return float(statement.look.named and statement.place not in ("title", "heading"))
 
 
 def _early_first(statement: Statement) -> float:
@@ -97,20 +92,25 @@ def _early_you(statement: Statement) -> float:
     return float(not YOU.isdisjoint(statement.words.words[:3]))
 
 
-def _points_back(statement: Statement) -> float:
-    return float(statement.words.words[0] in POINTERS)
+def _own_deed(statement: Statement) -> float:
+    """Cases like "I paid 40 euros", "our bill went down": oneself, a deed, no feeling."""
+    look = statement.look
+    return float(
+        look.past
+        and not PAST_SUBJECT.isdisjoint(statement.words.words[:4])
+        and group("stance").isdisjoint(look.seen)
+    )
+
+
+def _own_stance(statement: Statement) -> float:
+    """Cases like "I think", "we hope": what somebody feels about it."""
+    seen = statement.look.seen
+    return float(not group("stance").isdisjoint(seen) and not (FIRST | WE).isdisjoint(seen))
 
 
 def _plural_subject(statement: Statement) -> float:
-    return float(word_class(statement.words.words[0]) == "" and statement.words.words[0].endswith("s"))
-
-
-def _definite(statement: Statement) -> float:
-    return float(statement.words.words[0] in ("the", "its", "their", "his", "her"))
-
-
-def _indefinite(statement: Statement) -> float:
-    return float(statement.words.words[0] in ("a", "an", "some", "many", "most"))
+    first = statement.look.first
+    return float(word_class(first) == "" and first.endswith("s"))
 
 
 def _someone(statement: Statement) -> float:
@@ -124,40 +124,42 @@ def _someone(statement: Statement) -> float:
     )
 
 
-def _size(statement: Statement) -> int:
-    return sum(is_word(word) for word in statement.words.words)
-
-
 def _log_size(statement: Statement) -> float:
-    return math.log1p(_size(statement)) / 3
+    return math.log1p(statement.look.size) / 3
 
 
 def _short(statement: Statement) -> float:
-    return float(_size(statement) < 6)
+    return float(statement.look.size < 6)
 
 
 def _past(statement: Statement) -> float:
-    return float(not past_forms().isdisjoint(statement.words.words))
+    return float(statement.look.past)
 
 
 def _copula(statement: Statement) -> float:
     """Cases like "X is a Y": often a figure of speech."""
     words = statement.words.words
-    return float(any(words[at] in ("is", "are", "isn't") and words[at + 1] in ("a", "an", "the", "not", "no")
-                     for at in range(len(words) - 1)))  # fmt: skip
+    return float(any(before in _IS and after in _A for before, after in pairwise(words)))
+
+
+_IS, _A = frozenset({"is", "are", "isn't", "it's", "that's"}), frozenset({"a", "an", "the", "not", "no"})
 
 
 def _evaluates(statement: Statement) -> float:
-    return float(not terms("evaluations.txt").isdisjoint(statement.words.words))
+    return float(not terms("evaluations.txt").isdisjoint(statement.look.seen))
 
 
 def _exclaims(statement: Statement) -> float:
     return float("!" in statement.words.words[-3:])
 
 
+def _trails(statement: Statement) -> float:
+    """Cases like "this is why:", "and then …": more is to come."""
+    return float(statement.words.words[-1] in (":", "…"))
+
+
 def _word_length(statement: Statement) -> float:
-    sizes = [len(word) for word in statement.words.words if is_word(word)]
-    return sum(sizes) / max(1, len(sizes)) / 5
+    return statement.look.letters / 5
 
 
 def _worthy(statement: Statement) -> float:
@@ -165,10 +167,117 @@ def _worthy(statement: Statement) -> float:
     return math.log(share / (1 - share)) / 3
 
 
+def _condition(statement: Statement) -> float:
+    """Cases like "If you cancel, your rating falls": a condition with a plain consequence is a rule."""
+    seen = statement.look.seen
+    whoever = any(pair in _WHOEVER for pair in pairwise(statement.words.words[:6]))
+    real = WOULD.isdisjoint(seen) or _would_be_done(statement) > 0
+    return float(whoever or (not _IF.isdisjoint(seen) and real))
+
+
+_WHOEVER = frozenset(
+    {(who, "who") for who in ("someone", "anyone", "people", "those", "everyone", "anybody", "persons")}
+)
+
+
+def _unreal(statement: Statement) -> float:
+    """Cases like "if I were you", "had they asked": what is not so."""
+    seen = statement.look.seen
+    return float("would" in seen and not _UNREAL.isdisjoint(seen) and not _would_be_done(statement))
+
+
+_IF = frozenset({"if", "when", "once", "unless", "whoever", "without"})
+_UNREAL = frozenset({"if", "were", "had", "as", "i", "you", "we", "be"})
+
+
+def _would(statement: Statement) -> float:
+    return float("would" in statement.look.seen and not _would_be_done(statement))
+
+
+def _judges(statement: Statement) -> float:
+    """A word of judgement after "is", unless what is judged is what will come or must be."""
+    return float("opinion" in statement.kinds and _CHECKABLE.isdisjoint(statement.kinds))
+
+
+def _counted_existence(statement: Statement) -> float:
+    """Cases like "there is no penalty", "there are only three judges"."""
+    words = statement.words.words
+    return float(
+        any(
+            before in EXISTENCE and not (_NONE_OR_SO_MANY | group("number")).isdisjoint(words[at : at + 4])
+            for at, before in enumerate(words)
+        )
+    )
+
+
+_NONE_OR_SO_MANY = frozenset({"no", "only", "already", "now", "many", "currently", "isn't", "aren't"})
+
+
+def _sums(statement: Statement) -> float:
+    """Cases like "Late for tea = -5"."""
+    return float("=" in statement.look.seen or statement.words.words[0] in ("+", "−", "=", "-"))
+
+
+def _likens(statement: Statement) -> float:
+    """Cases like "like a slap", "as if"."""
+    return float(any(pair in _LIKENING for pair in pairwise(statement.words.words)))
+
+
+_LIKENING = frozenset(
+    {
+        ("like", "a"),
+        ("like", "an"),
+        ("as", "if"),
+        ("sounds", "like"),
+        ("feels", "like"),
+        ("kind", "of"),
+        ("sort", "of"),
+    }
+)
+
+
+def _person_now(statement: Statement) -> float:
+    """Cases like "She smiles and looks up": a person's doings, told as they happen, with no figure."""
+    return float(
+        statement.look.first in ("he", "she") and statement.look.figures == 0 and not statement.look.named
+    )
+
+
+def _would_here(statement: Statement) -> float:
+    seen = statement.look.seen
+    return float(not WOULD.isdisjoint(seen) and not (FIRST | WE | YOU).isdisjoint(seen))
+
+
+def _would_be_done(statement: Statement) -> float:
+    """Cases like "would still be counted": what a plan does, told from outside."""
+    words = statement.words.words
+    return float(
+        any(word == "would" and "be" in words[at + 1 : at + 4] and any(map(_ends_ed, words[at + 2 : at + 6]))
+            for at, word in enumerate(words))
+    )  # fmt: skip
+
+
+def _ends_ed(word: str) -> bool:
+    return word.endswith("ed")
+
+
+def _quotes(statement: Statement) -> float:
+    return float('"' in statement.look.seen)
+
+
+def _opens_quoted(statement: Statement) -> float:
+    """A sentence that opens with a quotation mark."""
+    return float(statement.words.words[0] == '"' and statement.look.size > 4)
+
+
 def _bare(statement: Statement) -> float:
     """No figure, no name, no checkable kind: nothing a reader could hold it against."""
-    checkable = {"mandate", "forecast", "effect", "comparison"} & set(statement.kinds)
-    return float(not (checkable or numbers(statement) or has_name(statement)))
+    return float(
+        statement.look.figures == 0 and not statement.look.named and _CHECKABLE.isdisjoint(statement.kinds)
+    )
+
+
+_CHECKABLE = frozenset({"mandate", "forecast", "effect", "comparison"})
 
 
 FEATURES: tuple[tuple[str, Callable[[Statement], float]], ...] = (
@@ -181,28 +290,53 @@ FEATURES: tuple[tuple[str, Callable[[Statement], float]], ...] = (
     ("compares", _kind("comparison")),
     ("states a fact", _kind("fact")),
     ("tells an experience", _kind("experience")),
-    ("judges", _kind("opinion")),
+    ("judges", _judges),
     ("has no kind", _kind("other")),
     ("matters to a public", _worthy),
     ("nothing to hold it against", _bare),
-    ("speaks of oneself", _any(FIRST)),
+    ("speaks of oneself", _any(SELF)),
+    ("speaks of what is one's own", _any(OWN)),
     ("begins with oneself", _early_first),
     ("speaks of us", _any(WE)),
     ("speaks to the reader", _any(YOU)),
     ("begins with the reader", _early_you),
-    ("points back", _points_back),
+    ("points back", _opens(POINTERS)),
     ("points to existence", _opens(EXISTENCE)),
     ("begins with a relative", _opens(RELATIVE_OPENERS)),
     ("begins with chatter", _opens(CHATTER)),
-    ("a definite subject", _definite),
-    ("an indefinite subject", _indefinite),
+    ("a definite subject", _opens(frozenset({"the", "its", "their", "his", "her"}))),
+    ("an indefinite subject", _opens(frozenset({"a", "an"}))),
+    ("a counted subject", _opens(QUANTIFIED)),
+    ("a person's deeds", _opens(PERSONS)),
+    ("a deed of one's own", _own_deed),
+    ("a stance of one's own", _own_stance),
+    ("stresses", _any_of("stress")),
+    ("says what ought to be", _any_of("ought")),
+    ("places it in time", _any_of("time")),
+    ("speaks of the text", _any_of("of the text")),
+    ("an image", _any_of("image")),
+    ("a deed one could look up", _any_of("deed")),
+    ("a condition and what follows", _condition),
+    ("what is not so", _unreal),
+    ("quotes", _quotes),
+    ("somebody's words", _opens_quoted),
+    ("more is to come", _trails),
+    ("paints a scene", _any_of("scene")),
+    ("says what there is, or is not", _counted_existence),
+    ("a sum in jest", _sums),
+    ("likens", _likens),
+    ("everyday life", _any_of("everyday")),
+    ("he or she, now", _person_now),
     ("a plural subject", _plural_subject),
     ("one in general", _someone),
     ("all or any", _any(UNIVERSAL)),
     ("nobody, nothing", _any(NOBODY)),
-    ("reports", _any(REPORTING)),
+    ("reports", _any_of("report")),
     ("may, might, could", _any(MODALS)),
-    ("would, should", _any(WOULD)),
+    ("would", _would),
+    ("would be done", _would_be_done),
+    ("would, of oneself or the reader", _would_here),
+    ("should", _any(frozenset({"should", "shouldn't"}))),
     ("length", _log_size),
     ("short", _short),
     ("tells of the past", _past),

@@ -13,12 +13,14 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
+from operator import mul
 from typing import Any
 
-from corpus_tool.extract.claim_features import Statement, features
+from corpus_tool.extract.claim_features import features
 from corpus_tool.extract.kinds import is_command
 from corpus_tool.extract.lexicon import hits, terms
-from corpus_tool.extract.tokens import Tokens, is_word
+from corpus_tool.extract.statement import Statement
+from corpus_tool.extract.tokens import Tokens
 from corpus_tool.extract.verbs import has_predicate, word_class
 
 SHORTEST = 3
@@ -55,7 +57,7 @@ def checkable(statements: Sequence[Statement]) -> list[bool]:
 def reasons_sum(statement: Statement, weights: dict[str, Any]) -> float:
     """Weighed reasons for and against, bounded: no one statement outweighs its whole company."""
     names: dict[str, float] = weights["reasons"]
-    total = sum(value * weight for value, weight in zip(features(statement), names.values(), strict=True))
+    total: float = sum(map(mul, features(statement), names.values()))
     return max(-_BOUND, min(_BOUND, total + float(weights["bias"])))
 
 
@@ -89,7 +91,7 @@ def _topics(statements: Sequence[Statement]) -> list[float]:
 def ruled_out(statement: Statement) -> bool:
     """Questions, orders, jokes, furniture, announcements, and what has no predicate."""
     words, kinds = statement.words, statement.kinds
-    count = sum(is_word(word) for word in words.words)
+    count = statement.look.size
     if count < SHORTEST or "question" in kinds or statement.place in ("byline", "furniture", "sources"):
         return True
     if words.words[0] == "i" and words.words[1] in _WISHES:

@@ -186,6 +186,10 @@ _COMMANDS = frozenset(
         "stick",
         "shake",
         "tweet",
+        "let",
+        "fingers",
+        "subscribe",
+        "consider",
     }
 )
 
@@ -287,6 +291,7 @@ _AFTER_ORDERS = frozenset(
         "back",
         "one",
         "two",
+        "twice",
         "and",
         "not",
     }

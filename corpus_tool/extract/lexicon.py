@@ -73,6 +73,13 @@ def mapping(name: str) -> dict[str, str]:
     return {line.split("\t")[0].strip(): line.split("\t")[1].strip() for line in _lines(name)}
 
 
+@lru_cache(maxsize=64)
+def group(label: str, name: str = "statement_words.tsv") -> frozenset[str]:
+    """The single words of one class of a ``.tsv`` list; a word may be in several classes."""
+    pairs = (line.split("\t") for line in _lines(name))
+    return frozenset(pair[0].strip() for pair in pairs if pair[1].strip() == label)
+
+
 def _gapped(words: tuple[str, ...], at: int, pattern: tuple[str, ...]) -> int:
     """End of ``pattern`` when it stands at ``at`` with its gaps filled, else -1."""
     place = at

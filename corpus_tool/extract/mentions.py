@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from corpus_tool.extract.adapters import UNSOURCED, Sourcing, attributions_in, slots_at
 from corpus_tool.extract.certainty import Certainty, certainty, governed
-from corpus_tool.extract.claim_features import Statement
 from corpus_tool.extract.claimhood import checkable
 from corpus_tool.extract.kinds import kinds
 from corpus_tool.extract.places import Place, Sentence, same_words, sentences_of
 from corpus_tool.extract.polarity import polarity
 from corpus_tool.extract.scope import scope
+from corpus_tool.extract.statement import Statement
 from corpus_tool.extract.worth import THRESHOLD, worth_of
 from corpus_tool.models import Attribution, Document, Mention, MentionKind, Span, TextSpan
 from corpus_tool.text import digest

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|\w+")
+_TOKEN = re.compile(r"\b(?:i\.e|e\.g)\b\.?|\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|\w+")
 _CURLY = str.maketrans("’‘“”", "''\"\"")
 _KEPT = 8192
 """Sentences remembered: each is asked about many times in a row, and pages repeat their furniture."""

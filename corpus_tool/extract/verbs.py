@@ -13,7 +13,10 @@ from corpus_tool.extract.lexicon import mapping, terms
 from corpus_tool.extract.tokens import Tokens
 
 _NOT_BEFORE_VERB = frozenset({"det", "poss", "prep", "conj"})
-_PLURAL_SUBJECTS = frozenset({"i", "you", "we", "they", "people", "who", "which", "both", "many", "most"})
+_PLURAL_SUBJECTS = frozenset({
+    "i", "you", "we", "they", "people", "who", "which", "both", "many", "most", "men", "women", "children", "police",
+})  # fmt: skip
+_ONE, _SEVERAL = frozenset({"this", "that"}), frozenset({"these", "those"})
 _ENDS = frozenset({".", "!", ";", '"'})
 _MARKS = frozenset({",", "(", "-"})
 _ADJECTIVES = frozenset({
@@ -25,7 +28,7 @@ _AUXILIARY_LIKE = frozenset({"not", "to", "never", "will", "would"})
 _NO_PARTICIPLES = frozenset({
     "fell", "rose", "grew", "went", "began", "broke", "came", "drew", "drove", "gave", "knew", "saw", "took", "wrote",
     "spoke", "wore", "chose", "ate", "became", "shrank", "stole", "withdrew", "flew", "froze", "sank", "swam", "threw",
-    "tore", "woke", "ran", "rode", "forgot", "overtook", "drank", "sang", "shook",
+    "tore", "woke", "ran", "rode", "forgot", "overtook", "drank", "sang", "shook", "led", "meant",
 })  # fmt: skip
 _PARTICIPLE_BEFORE = frozenset({"by", "in", "on", "at", "with", "for", "from", "to"})
 
@@ -170,8 +173,8 @@ def _listed(words: Tokens, at: int, *, titled: bool) -> bool:
         return False
     before = words.words[at - 1]
     left = word_class(before)
-    if form == "base":
-        return _base_verb(words, at, before)
+    if form == "base" or (at == 1 and before in _ONE):
+        return _base_verb(words, at, before) or (at == 1 and _agrees(words, form, before))
     if left in _NOT_BEFORE_VERB and not (form == "past" and left == "conj"):
         return False
     if words.words[at] in _NO_PARTICIPLES:
@@ -180,6 +183,13 @@ def _listed(words: Tokens, at: int, *, titled: bool) -> bool:
     if form == "past":
         return left == "pron" or following not in _PARTICIPLE_BEFORE - {"to"}
     return word_class(following) in ("det", "poss") if before in _MARKS else before not in _ADJECTIVES
+
+
+def _agrees(words: Tokens, form: str, before: str) -> bool:
+    """Cases like "That includes pensioners", "These go first": as a noun the word would differ in number."""
+    if before in _SEVERAL:
+        return form == "base"
+    return before in _ONE and (form == "s" or words.words[1] in _NO_PARTICIPLES)
 
 
 def _base_verb(words: Tokens, at: int, before: str) -> bool:
