@@ -25,6 +25,8 @@ _LEAST_WORDS = 8
 """Fewer words in common than this may be a turn of phrase; under one's own article five are a quotation."""
 _PHRASES = 0.75
 """Most that shared phrases show: both texts may have them from a third."""
+_MOST_ALONE = 0.45
+"""Most that a phrase shows which stands in a denial: less likely than not."""
 _CERTAIN = 0.98
 """No confidence is higher: a file can always have been altered after the fact."""
 _TOLD = frozenset({"verbatim", "near_copy", "paraphrase"})
@@ -204,7 +206,7 @@ def _kinship(view: View) -> _Kinship:
     if shared >= (5 if in_thread(view) else _LEAST_WORDS):
         sure = _from_words(shared)
         if view.literal_words < LITERAL_WORDS and not in_thread(view):
-            sure = min(sure, _PHRASES)
+            sure = min(sure, _MOST_ALONE if _denies(view) else _PHRASES)
         return _Kinship(sure, _shared_sentence(view))
     if view.common_quotes:
         count = len(view.common_quotes)
@@ -212,9 +214,14 @@ def _kinship(view: View) -> _Kinship:
     return _Kinship(retold_confidence(view), _retold_sentence(view))
 
 
+def _denies(view: View) -> bool:
+    """Whether all that one of the two tells of the other's statements is their opposite: it need not have read them there."""
+    return bool(view.pairs) and all(pair.comparison.polarity_conflict for pair in view.pairs)
+
+
 def _from_words(shared: float) -> float:
     """More words in common, less chance: eight are a turn of phrase, forty are a text."""
-    return min(0.97, 0.97 - 0.62 * math.exp(-shared / 14.0))
+    return min(0.97, 0.97 - 0.8 * math.exp(-shared / 14.0))
 
 
 def _shared_sentence(view: View) -> str:

@@ -6,9 +6,7 @@ from collections import defaultdict
 
 from corpus_tool.models import Mention
 from corpus_tool.provenance.flags.doers import Doer, doers, may_be_one
-from corpus_tool.provenance.flags.evidence import Evidence, Found, listed
-
-_TOLD = frozenset({"verbatim", "near_copy", "paraphrase"})
+from corpus_tool.provenance.flags.evidence import TOLD, Evidence, Found, listed
 
 
 def actor_drift(evidence: Evidence) -> Found | None:
@@ -56,9 +54,9 @@ def _differ(ours: tuple[Doer, ...], theirs: tuple[Doer, ...]) -> bool:
 def _plain(evidence: Evidence, one: Mention, other: Mention) -> bool:
     """Whether two doers are of a known class; two bare names clash only where the rest says the same."""
     if all(any(d.sort for d in doers(m)) for m in (one, other)):
-        return True
+        return evidence.alike(one, other)
     pair = evidence.chain.pile.pair(one.id, other.id)
-    return pair is not None and pair.comparison.relation in _TOLD
+    return pair is not None and pair.comparison.relation in TOLD
 
 
 def _plainly(clashing: _Told) -> bool:

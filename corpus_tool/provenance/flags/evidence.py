@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from typing import Final, Literal
 
 from corpus_tool.models import Document, Flag, FlagCode, Mention, Severity, Sureness
 from corpus_tool.provenance.chains import Chain, Step
 from corpus_tool.provenance.dates import before
+from corpus_tool.provenance.notes import content_words
 from corpus_tool.provenance.origins import Origin
 from corpus_tool.provenance.pile import label
 from corpus_tool.provenance.wording import excerpt
 
+TOLD: Final = frozenset({"verbatim", "near_copy", "paraphrase"})
+"""Relations of two wordings that say the same."""
+_MATTER = 1 / 3
+_MATTER_WORDS = 2
+_MOST = 60
+"""Tellings of one claim held against one another: enough to show that it drifts."""
 Lost = Literal["links", "block_quotes", "dates"]
 _WORDS: dict[Lost, str] = {"links": "links", "block_quotes": "quotation boxes", "dates": "dates"}
 
@@ -28,7 +36,7 @@ class Found:
     lost: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Evidence:
     """One claim's chain and origins, with the few words every rule needs."""
 
@@ -65,6 +73,43 @@ class Evidence:
             code=code, claim_id=self.chain.claim.id, severity=found.severity, sureness=sureness, reason=reason,
             mention_ids=ids,
         )  # fmt: skip
+
+    def alike(self, one: Mention, other: Mention) -> bool:
+        """Whether two tellings may be held against one another.
+
+        Grouping by meaning makes mistakes: their wordings must have been found to say the same, a
+        derivation must tie them, or a third of the shorter one's matter must be in the other; if
+        not of the two, then from telling to telling between them.
+        """
+        return self._kin(one, other) or self._cluster.get(one.id, 0) == self._cluster.get(other.id, 1)
+
+    @cached_property
+    def _cluster(self) -> Mapping[str, int]:
+        """Mention id to the number of the group of tellings that it hangs together with."""
+        told = self.chain.mentions[:_MOST]
+        number = dict.fromkeys((m.id for m in told), -1)
+        for place, start in enumerate(told):
+            waiting = [start] if number[start.id] < 0 else []
+            while waiting:
+                current = waiting.pop()
+                number[current.id] = place
+                waiting += [m for m in told if number[m.id] < 0 and self._kin(current, m)]
+        return number
+
+    def _kin(self, one: Mention, other: Mention) -> bool:
+        pair = self.chain.pile.pair(one.id, other.id)
+        if pair is not None and pair.comparison.relation in TOLD:
+            return True
+        if frozenset((one.document_id, other.document_id)) in self._tied:
+            return True
+        a, b = content_words(one.text), content_words(other.text)
+        return len(a & b) >= max(_MATTER_WORDS, _MATTER * min(len(a), len(b)))
+
+    @cached_property
+    def _tied(self) -> frozenset[frozenset[str]]:
+        floor = self.chain.pile.settings.counted_confidence
+        steps = (s for s in self.chain.steps if s.confidence >= floor)
+        return frozenset(frozenset((s.source.document_id, s.taker.document_id)) for s in steps)
 
     def articles(self) -> list[str]:
         """Ids of the articles and posts that tell the claim."""

@@ -5,13 +5,9 @@ from __future__ import annotations
 from corpus_tool.models import Mention
 from corpus_tool.provenance.flags.evidence import Evidence, Found, sureness_of_steps
 from corpus_tool.provenance.flags.values import breadth
-from corpus_tool.provenance.notes import content_words
 
 _APART = 2
 """Levels between "some" and "all": one level ("most", "all") is a manner of speaking."""
-_SHARED_WORDS = 2
-"""Content words in common from which two wordings of one claim are about the same people."""
-_TOLD = frozenset({"verbatim", "near_copy", "paraphrase"})
 
 
 def scope_drift(evidence: Evidence) -> Found | None:
@@ -35,17 +31,12 @@ def _wider(narrow: Mention, wide: Mention) -> bool:
     return 0 < breadth(narrow) <= breadth(wide) - _APART
 
 
-def _matter(mention: Mention) -> frozenset[str]:
-    return content_words(mention.text)
-
-
 def _apart(evidence: Evidence) -> tuple[Mention, Mention] | None:
     """The narrower and the wider of two tellings that were compared and found to say the same."""
     for narrow in evidence.chain.mentions:
         for pair in evidence.chain.pile.pairs_of.get(narrow.id, ()) if breadth(narrow) else ():
             wide = evidence.chain.pile.mentions[pair.right_id if pair.left_id == narrow.id else pair.left_id]
-            alike = pair.comparison.relation in _TOLD or len(_matter(narrow) & _matter(wide)) >= _SHARED_WORDS
-            same = alike and wide in evidence.chain.mentions
+            same = wide in evidence.chain.mentions and evidence.alike(narrow, wide)
             if same and wide.document_id != narrow.document_id and _wider(narrow, wide):
                 return narrow, wide
     return None

@@ -5,23 +5,33 @@ from __future__ import annotations
 from corpus_tool.models import Document, Mention, Sureness
 from corpus_tool.provenance.dates import before
 from corpus_tool.provenance.flags.differences import differences
-from corpus_tool.provenance.flags.evidence import Evidence, Found
-
-_TOLD = frozenset({"verbatim", "near_copy", "paraphrase"})
+from corpus_tool.provenance.flags.evidence import TOLD, Evidence, Found
 
 
 def thread_born(evidence: Evidence) -> Found | None:
     """The earliest dated telling is a comment or a post in a thread, and an article states it later."""
-    told = {d: evidence.chain.pile.documents[d] for d in sorted(evidence.chain.tellings)}
-    articles = [d for d in told.values() if d.kind == "article"]
-    threads = [d for d in told.values() if d.kind != "article" and _in_thread(evidence, d)]
-    if not articles or not threads:
+    documents = evidence.chain.pile.documents
+    told = {d: ms[0] for d, ms in sorted(evidence.chain.tellings.items())}
+    threads = [
+        m for d, m in told.items() if documents[d].kind != "article" and _in_thread(evidence, documents[d])
+    ]
+    articles = [m for d, m in told.items() if documents[d].kind == "article"]
+    for comment in threads:
+        found = _told_first(evidence, comment, [a for a in articles if evidence.alike(comment, a)])
+        if found is not None:
+            return found
+    return None
+
+
+def _told_first(evidence: Evidence, comment: Mention, told: list[Mention]) -> Found | None:
+    """The finding, where the comment is dated before every article that tells the same and some article is dated."""
+    first = evidence.document(comment)
+    articles = [evidence.document(m) for m in told]
+    if not _before_all(first, articles):
         return None
-    first = next((t for t in threads if _before_all(t, articles)), None)
-    if first is None:
-        return None
-    later = next(a for a in articles if before(first.published, a.published))
-    comment, article = evidence.chain.tellings[first.id][0], evidence.chain.tellings[later.id][0]
+    article, later = next(
+        (m, d) for m, d in zip(told, articles, strict=True) if before(first.published, d.published)
+    )
     if not _alike(evidence, comment, article):
         return None
     undated = [a for a in articles if a.published is None]
@@ -62,5 +72,5 @@ def _how_sure(evidence: Evidence, comment: Mention, article: Mention) -> Surenes
         if s.source.document_id == comment.document_id
     ]
     pair = evidence.chain.pile.pair(comment.id, article.id)
-    close = pair is not None and pair.comparison.relation in _TOLD
+    close = pair is not None and pair.comparison.relation in TOLD
     return "probable" if steps or close else "possible"

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from corpus_tool.models import Mention, Slot, Sureness
 from corpus_tool.provenance.flags.differences import ROUNDING, Difference, differences
-from corpus_tool.provenance.flags.evidence import Evidence, Found, listed
+from corpus_tool.provenance.flags.evidence import TOLD, Evidence, Found, listed
 from corpus_tool.provenance.flags.values import apart, figures, slot_key
 
 _DATES = frozenset({"date", "deadline"})
-_TOLD = frozenset({"verbatim", "near_copy", "paraphrase"})
 _MOST = 60
 """Tellings of one claim set side by side: enough to show that it drifts."""
 _MINOR = 0.1
@@ -63,11 +62,11 @@ def _clashing(evidence: Evidence) -> Iterator[_Clash]:
     pile, told = evidence.chain.pile, evidence.chain.mentions[:_MOST]
     for place, mention in enumerate(told):
         for other in told[place + 1 :]:
-            if other.document_id == mention.document_id:
+            if other.document_id == mention.document_id or not evidence.alike(mention, other):
                 continue
             pair = pile.pair(mention.id, other.id)
             conflict = pair is not None and pair.comparison.value_conflict
-            close = pair is not None and pair.comparison.relation in _TOLD
+            close = pair is not None and pair.comparison.relation in TOLD
             for found in _found(mention, other, conflict=conflict):
                 yield _Clash(one=mention, other=other, difference=found, compared=conflict or close)
 
