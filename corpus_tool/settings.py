@@ -52,6 +52,11 @@ class MatchSettings:
     tracked_affinity: float = 0.7
     """Likeness to a codebook example at which a mention counts as telling that claim: higher than between
     mentions, since the best of several examples is asked and one stray hit would do."""
+    deep_wordings: int = 1500
+    """Up to so many wordings the transformer, where installed, is asked about every open pair: about ten
+    milliseconds a wording. Beyond, its seconds would be minutes, and the rest of the features decide."""
+    candidate_strongest: int = 4
+    """In such a large pile each wording is weighed in full against its so many likeliest candidates."""
     dense_component: int = 80
     """Up to so many wordings every pair of a component is compared, beyond only candidates."""
 

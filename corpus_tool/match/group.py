@@ -41,14 +41,17 @@ def group(
     stated = units([mention for mention in mentions if mention.is_claim and mention.id not in out])
     tracked = examples(codebook)
     faces = [unit.face for unit in stated] + list(tracked.mentions)
-    graph = graph_of(faces)
-    graph.add(edges(faces, len(stated), settings))
+    deep = len(faces) <= settings.deep_wordings
+    likeness = Likeness(faces, aspects(faces), deep=deep)
+    graph = graph_of(faces, likeness)
+    wanted = sorted(edges(faces, len(stated), settings))
+    graph.add(wanted if deep else likeness.screen.strongest(wanted, settings.candidate_strongest))
     found = clusters(graph, len(stated), links(stated, decisions, paths), settings)
     drawn = Drawn(units=stated, examples=tracked, codebook=tuple(codebook))
     return claims_of(graph, found, drawn, settings)
 
 
-def graph_of(faces: Sequence[Mention]) -> Graph:
+def graph_of(faces: Sequence[Mention], likeness: Likeness) -> Graph:
     """An empty graph over wordings, with the likeness and the comparison that fill it."""
     seen: dict[int, View] = {}
 
@@ -57,4 +60,4 @@ def graph_of(faces: Sequence[Mention]) -> Graph:
         seen.update(zip(fresh, views([faces[end] for end in fresh]), strict=True))
         return [compare_views(seen[one], seen[two]) for one, two in wanted]
 
-    return Graph(len(faces), compare, Likeness(faces, aspects(faces)))
+    return Graph(len(faces), compare, likeness)

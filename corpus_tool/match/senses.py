@@ -47,6 +47,16 @@ def concepts_of(stem: str) -> dict[int, float]:
     return _table().concepts.get(stem, {})
 
 
+@lru_cache(maxsize=100_000)
+def _concepts(stem: str) -> frozenset[int]:
+    return frozenset(concepts_of(stem))
+
+
+def sharing(one: str, two: str) -> bool:
+    """Whether two stems have a concept in common: the quick question before `sense`."""
+    return not _concepts(one).isdisjoint(_concepts(two))
+
+
 @lru_cache(maxsize=500_000)
 def sense(one: str, two: str) -> float:
     """How near two stems come in meaning, 0–1; 1 for the same stem."""

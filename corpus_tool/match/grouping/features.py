@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -17,7 +16,7 @@ from corpus_tool import text as strings
 from corpus_tool.embedding import embed
 from corpus_tool.match.background import weight
 from corpus_tool.match.normal import content_words
-from corpus_tool.match.senses import lemma_stem, sense
+from corpus_tool.match.senses import lemma_stem, sense, sharing
 from corpus_tool.models import Mention, Slot
 
 if TYPE_CHECKING:
@@ -137,15 +136,19 @@ def likened(a: Aspect, b: Aspect) -> Likened:
     if not a.stems or not b.stems:
         return Likened(a, b, 0.0, 0.0, shared)
     company = np.clip(a.words @ b.words.T, 0, 1) * _COMPANY
-    senses = np.array([_row(one, b.stems) for one in a.stems], dtype=np.float32).reshape(company.shape)
-    near = np.maximum(company, senses)
+    near = np.maximum(company, _senses(a.stems, b.stems))
     one, two = _covered(a, near.max(axis=1)), _covered(b, near.max(axis=0))
     return Likened(a, b, min(one, two), max(one, two), shared)
 
 
-@lru_cache(maxsize=200_000)
-def _row(one: str, others: tuple[str, ...]) -> tuple[float, ...]:
-    return tuple(sense(one, other) for other in others)
+def _senses(one: tuple[str, ...], two: tuple[str, ...]) -> NDArray[np.float32]:
+    """How near the stems of two wordings come in meaning, shape ``(len(one), len(two))``."""
+    found = np.zeros((len(one), len(two)), dtype=np.float32)
+    for row, stem in enumerate(one):
+        for column, other in enumerate(two):
+            if stem == other or sharing(stem, other):
+                found[row, column] = sense(stem, other)
+    return found
 
 
 def _covered(side: Aspect, best: Vector) -> float:

@@ -70,10 +70,11 @@ class Likeness:
     A screen passes few pairs to the full features, and those leave few open for the transformer.
     """
 
-    def __init__(self, faces: Sequence[Mention], aspects: Sequence[Aspect]) -> None:
+    def __init__(self, faces: Sequence[Mention], aspects: Sequence[Aspect], *, deep: bool = True) -> None:
         self._faces = faces
+        self._deep = deep and semantic.available()
         self._aspects = aspects
-        self._screen = Screen(aspects)
+        self.screen = Screen(aspects)
         self._keys = [key(face.text) for face in faces]
         self._plain: dict[int, NDArray[np.float32]] = {}
         self._along: dict[int, NDArray[np.float32]] = {}
@@ -81,11 +82,11 @@ class Likeness:
     def __call__(self, edges: Sequence[Edge]) -> list[float]:
         """Chances (0–1), in order; .5 where a reader would be undecided, 0 where the screen passed none."""
         found = [0.0] * len(edges)
-        passed = [at for at, worth in enumerate(self._screen.passed(edges)) if worth]
+        passed = [at for at, worth in enumerate(self.screen.passed(edges)) if worth]
         pairs = {at: likened(*(self._aspects[end] for end in edges[at])) for at in passed}
         for at, pair in pairs.items():
             found[at] = _chance(_tables()["static"], pair)
-        if semantic.available():
+        if self._deep:
             self._deepen(edges, pairs, found)
         for at in passed:
             found[at] = ONE_TEXT if self._one_text(edges[at]) else min(_DOUBT, found[at])

@@ -54,6 +54,20 @@ class Screen:
         sparse = [_dots(table, one, two) for table in (self._words, self._senses, self._figures)]
         return np.column_stack([topic, *sparse]).astype(np.float64)
 
+    def strongest(self, edges: Sequence[Edge], each: int) -> list[Edge]:
+        """Edges that are among the ``each`` likeliest of one of their ends; ties go to the lower edge."""
+        table = _table()
+        scores = self.looks(edges) @ np.array([table["weights"][name] for name in LOOKS])
+        held: dict[int, int] = {}
+        kept: list[Edge] = []
+        for at in np.lexsort((np.arange(len(edges)), -np.round(scores, 6))).tolist():
+            one, two = edges[at]
+            counts = held.get(one, 0), held.get(two, 0)
+            if min(counts) < each:
+                kept.append(edges[at])
+                held[one], held[two] = counts[0] + 1, counts[1] + 1
+        return kept
+
     def passed(self, edges: Sequence[Edge]) -> list[bool]:
         """Whether each edge is worth the full features."""
         table = _table()

@@ -75,7 +75,9 @@ def _accompanied(anchors: Sequence[Anchor]) -> list[Anchor]:
         here = slice(start, start + _BLOCK)
         after_left = left[None, :] - (left + length)[here, None]
         after_right = right[None, :] - (right + length)[here, None]
-        bound = (np.abs(after_left) <= REACH + length[None, :]) & (np.abs(after_right) <= REACH + length[None, :])
+        bound = (np.abs(after_left) <= REACH + length[None, :]) & (
+            np.abs(after_right) <= REACH + length[None, :]
+        )
         same_way = (left[None, :] > left[here, None]) == (right[None, :] > right[here, None])
         close = bound & same_way
         close[np.arange(close.shape[0]), np.arange(start, start + close.shape[0])] = False
