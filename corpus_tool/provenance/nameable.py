@@ -17,6 +17,9 @@ _PART = re.compile(
 )
 """A part of a document: "section 3 of", "Annex C"."""
 _OWNER = re.compile(r"^([^()]{3,80})\s+\(([^()]{3,80})\)$")
+_OF_BODY = re.compile(
+    r"(?:the )?[a-z]+ (?:of|by|from) (?:the )?((?:[A-Z][\w'’&-]*)(?: (?:of |for |and |the )*[A-Z][\w'’&-]*){1,5})"
+)
 _LONG = 8
 """Words from which a name has run on into its sentence."""
 _MOST_TEXT = 30_000
@@ -32,12 +35,24 @@ def full_name(document: Document, mention: Mention | None, name: str) -> str:
     trimmed = _owned(_trimmed(whole) if mention is not None else whole)
     if trimmed and looks_like_name(trimmed) and not _nobody(trimmed):
         return trimmed
+    body = _body_behind(document, mention)
+    if body and not _nobody(body):
+        return body
     head = _head(trimmed)
     if head in words_of("names", "papers"):
         return _antecedent(document.text[:_MOST_TEXT], head)
     if not whole and mention is not None and mention.field == "text":
         return _whole_of(document.text[mention.sentence.start : mention.sentence.end][:600])
     return ""
+
+
+def _body_behind(document: Document, mention: Mention | None) -> str:
+    """The body in "the count of the Example Office", where only the count was taken for the source."""
+    source = mention.attribution.source if mention is not None and mention.field == "text" else None
+    if source is None:
+        return ""
+    found = _OF_BODY.match(document.text[source.start : source.end + 60][:200])
+    return found.group(1) if found else ""
 
 
 def _owned(name: str) -> str:

@@ -79,8 +79,10 @@ class Evidence:
 
         Grouping by meaning makes mistakes: their wordings must have been found to say the same, a
         derivation must tie them, or a third of the shorter one's matter must be in the other; if
-        not of the two, then from telling to telling between them.
+        not of the two, then from telling to telling between them. A tracked claim is the user's word.
         """
+        if self.chain.claim.tracked is not None:
+            return True
         return self._kin(one, other) or self._cluster.get(one.id, 0) == self._cluster.get(other.id, 1)
 
     @cached_property
