@@ -42,7 +42,7 @@ def is_export(source: Source) -> bool:
 
 def lines_of(source: Source) -> Iterator[bytes]:
     """The file's lines, one at a time: a million rows need no more memory than one."""
-    with source.path.open("rb") as stream:
+    with source.stream() as stream:
         yield from stream
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from corpus_tool.errors import InputError
-from corpus_tool.ingest import jsonfile, jsonlines
+from corpus_tool.ingest import archive, jsonfile, jsonlines, table
 from corpus_tool.ingest.drafts import failed
 from corpus_tool.ingest.files import sources
 from corpus_tool.ingest.finish import finish
@@ -51,6 +51,14 @@ def read(
 
 def _documents(source: Source) -> Iterator[Document]:
     try:
+        if archive.sniff(source):
+            empty = True
+            for member in archive.members(source):
+                empty = False
+                yield from _documents(member)
+            if empty:
+                yield from finish([failed(f"{source.name}: an archive without files to read")], source.name)
+            return
         yield from _of_source(source)
     except InputError as error:
         yield from finish([failed(str(error))], source.name)
@@ -66,6 +74,8 @@ def _of_source(source: Source) -> Iterable[Document]:
     reader = reader_of(source)
     if reader.name == "json lines" and not jsonlines.is_export(source):
         return read_rows(jsonlines.lines_of(source), name=source.name)
+    if reader.name == "table":
+        return _rows(table.rows(source), source)
     if reader.name == "json":
         value = jsonfile.load(source)
         rows = jsonfile.rows_of(value) if of_json(value) is None else None

@@ -8,7 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from corpus_tool.ingest import binary, html, jsonfile, jsonlines, markdown, plain, xmlfile
+from corpus_tool.ingest import (
+    binary,
+    docx,
+    epub,
+    html,
+    jsonfile,
+    jsonlines,
+    mail,
+    markdown,
+    pdf,
+    plain,
+    table,
+    xmlfile,
+)
 from corpus_tool.ingest.drafts import Draft
 from corpus_tool.ingest.source import Source
 
@@ -29,10 +42,15 @@ class Reader:
 
 
 READERS = (
+    Reader("epub", epub.sniff, epub.read),
+    Reader("docx", docx.sniff, docx.read),
+    Reader("pdf", pdf.sniff, pdf.read),
     Reader("binary", binary.sniff, binary.read),
     Reader("json lines", jsonlines.sniff, jsonlines.read),
     Reader("json", jsonfile.sniff, jsonfile.read),
     Reader("xml", xmlfile.sniff, xmlfile.read),
+    Reader("mail", mail.sniff, mail.read),
+    Reader("table", table.sniff, table.read),
     Reader("html", html.sniff, html.read),
     Reader("markdown", markdown.sniff, markdown.read),
     Reader("plain text", plain.sniff, plain.read),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import BinaryIO
 
 from corpus_tool.errors import InputError
 from corpus_tool.settings import DEFAULT, IngestSettings
@@ -57,6 +58,10 @@ class Source:
             return self.path.read_bytes()
         except OSError as error:
             raise unreadable(self.name, error) from error
+
+    def stream(self) -> BinaryIO:
+        """The file as a stream; close it."""
+        return self.path.open("rb")
 
     @property
     def suffix(self) -> str:

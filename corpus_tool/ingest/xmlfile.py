@@ -14,11 +14,11 @@ def sniff(source: Source) -> bool:
     head = source.head.removeprefix(b"\xef\xbb\xbf").lstrip()[:4000].lower()
     if b"<html" in head or b"<!doctype html" in head:
         return False
-    return head.startswith((b"<?xml", b"<rss", b"<disqus", b"<feed"))
+    return head.startswith((b"<?xml", b"<rss", b"<disqus", b"<feed", b"<rdf"))
 
 
 def read(source: Source) -> Iterable[Draft]:
     """Posts and comments of the export."""
     return of_xml(source.data, source.name) or [
-        failed(f"{source.name}: XML of no known kind (WordPress and Disqus exports are read)")
+        failed(f"{source.name}: XML of no known kind (feeds, WordPress and Disqus exports are read)")
     ]

@@ -101,45 +101,45 @@ def test_news_site():
 ARTICLE = f"Ferry To Skerry Will Stop This Month\nBy Ann Example\n3 October 2015\n\n{A}\n\n{B}\n\n{C}\n\n"
 THREADS = {
     "wordpress": (
-        "2 thoughts on “Ferry To Skerry Will Stop This Month”\n\nTom Tiller\nOctober 4, 2015 at 9:12 am\n\n"
+        ("2 thoughts on “Ferry To Skerry Will Stop This Month”\n\nTom Tiller\nOctober 4, 2015 at 9:12 am\n\n"
         "Who counted the 340 people?\n\nReply\n\nBo Sample\nOctober 4, 2015 at 11:40 am\n\nThe board did, in May.\n\nReply\n\n"
-        "Leave a Reply\n\nYour email address will not be published. Required fields are marked *\n\nComment *\nName *\nEmail *\n",
+        "Leave a Reply\n\nYour email address will not be published. Required fields are marked *\n\nComment *\nName *\nEmail *\n"),
         [("Tom Tiller", "Who counted the 340 people?", None), ("Bo Sample", "The board did, in May.", None)],
     ),
     "guardian": (
-        "Comments (2)\n\nSign in or create your Guardian account to join the discussion\n\nOldest\n\ntomtiller\n"
+        ("Comments (2)\n\nSign in or create your Guardian account to join the discussion\n\nOldest\n\ntomtiller\n"
         "3 Oct 2015 11:02\n\nWho counted the 340 people?\n\nReply\nShare\n12\n\nbosample   tomtiller\n3 Oct 2015 11:40\n\n"
-        "The board did, in May.\n\nReply\nShare\n3\n",
+        "The board did, in May.\n\nReply\nShare\n3\n"),
         [("tomtiller", "Who counted the 340 people?", None), ("bosample", "The board did, in May.", "tomtiller")],
     ),
     "disqus": (
-        "2 Comments\nHarbour News\nLogin\n\nSort by Best\n\nTom Tiller • 3 years ago\nWho counted the 340 people?\n\n"
-        "2 ▲ ▼ • Reply • Share ›\n\nBo Sample ➤ Tom Tiller • 3 years ago\nThe board did, in May.\n\n▲ ▼ • Reply • Share ›\n",
+        ("2 Comments\nHarbour News\nLogin\n\nSort by Best\n\nTom Tiller • 3 years ago\nWho counted the 340 people?\n\n"
+        "2 ▲ ▼ • Reply • Share ›\n\nBo Sample ➤ Tom Tiller • 3 years ago\nThe board did, in May.\n\n▲ ▼ • Reply • Share ›\n"),
         [("Tom Tiller", "Who counted the 340 people?", None), ("Bo Sample", "The board did, in May.", "Tom Tiller")],
     ),
     "reddit": (
-        "2 comments\n\nlevel 1\ntom_tiller\n·\n3h\nWho counted the 340 people?\n\n12 points\nReply\nShare\nReport\nSave\n\n"
-        "level 2\nbo_sample\n·\n2h\nThe board did, in May.\n\n4 points\nReply\nShare\n",
+        ("2 comments\n\nlevel 1\ntom_tiller\n·\n3h\nWho counted the 340 people?\n\n12 points\nReply\nShare\nReport\nSave\n\n"
+        "level 2\nbo_sample\n·\n2h\nThe board did, in May.\n\n4 points\nReply\nShare\n"),
         [("tom_tiller", "Who counted the 340 people?", None), ("bo_sample", "The board did, in May.", "tom_tiller")],
     ),
     "reddit-u": (
-        "2 comments\n\nu/tom_tiller · 3h\n\nWho counted the 340 people?\n\nVote\nReply\n\nu/bo_sample · 2h\n\n"
-        "The board did, in May.\n\nVote\nReply\n",
+        ("2 comments\n\nu/tom_tiller · 3h\n\nWho counted the 340 people?\n\nVote\nReply\n\nu/bo_sample · 2h\n\n"
+        "The board did, in May.\n\nVote\nReply\n"),
         [("tom_tiller", "Who counted the 340 people?", None), ("bo_sample", "The board did, in May.", None)],
     ),
     "youtube": (
-        "2 Comments\nSort by\nAdd a comment...\n\n@tomtiller\n2 years ago\nWho counted the 340 people?\n\n12\n\nReply\n\n"
-        "1 reply\n\n@bosample\n2 years ago\nThe board did, in May.\n\n3\n\nReply\n",
+        ("2 Comments\nSort by\nAdd a comment...\n\n@tomtiller\n2 years ago\nWho counted the 340 people?\n\n12\n\nReply\n\n"
+        "1 reply\n\n@bosample\n2 years ago\nThe board did, in May.\n\n3\n\nReply\n"),
         [("tomtiller", "Who counted the 340 people?", None), ("bosample", "The board did, in May.", None)],
     ),
     "hacker-news": (
-        "tomtiller 3 hours ago [–]\nWho counted the 340 people?\n\nreply\n\nbosample 2 hours ago | parent | next [–]\n"
-        "The board did, in May.\n\nreply\n",
+        ("tomtiller 3 hours ago [–]\nWho counted the 340 people?\n\nreply\n\nbosample 2 hours ago | parent | next [–]\n"
+        "The board did, in May.\n\nreply\n"),
         [("tomtiller", "Who counted the 340 people?", None), ("bosample", "The board did, in May.", None)],
     ),
     "facebook": (
-        "2 comments\n\nMost relevant\n\nTom Tiller\nWho counted the 340 people?\n  · Like\n  · Reply\n  · 3y\n"
-        "Bo Sample\nThe board did, in May.\n  · Like\n  · Reply\n  · 3y\n",
+        ("2 comments\n\nMost relevant\n\nTom Tiller\nWho counted the 340 people?\n  · Like\n  · Reply\n  · 3y\n"
+        "Bo Sample\nThe board did, in May.\n  · Like\n  · Reply\n  · 3y\n"),
         [("Tom Tiller", "Who counted the 340 people?", None), ("Bo Sample", "The board did, in May.", None)],
     ),
     "indented": (
@@ -147,18 +147,18 @@ THREADS = {
         [("Tom Tiller", "Who counted the 340 people?", None), ("Bo Sample", "The board did, in May.", "Tom Tiller")],
     ),
     "german": (
-        "2 Kommentare\n\nTom Tiller sagt:\n4. Oktober 2015 um 9:12 Uhr\nWho counted the 340 people?\n\nAntworten\n\n"
-        "Bo Sample sagt:\n4. Oktober 2015 um 11:40 Uhr\nThe board did, in May.\n\nAntworten\n\nSchreibe einen Kommentar\n",
+        ("2 Kommentare\n\nTom Tiller sagt:\n4. Oktober 2015 um 9:12 Uhr\nWho counted the 340 people?\n\nAntworten\n\n"
+        "Bo Sample sagt:\n4. Oktober 2015 um 11:40 Uhr\nThe board did, in May.\n\nAntworten\n\nSchreibe einen Kommentar\n"),
         [("Tom Tiller", "Who counted the 340 people?", None), ("Bo Sample", "The board did, in May.", None)],
     ),
     "french": (
-        "2 commentaires\n\nTom Tiller dit :\n4 octobre 2015 à 9 h 12 min\nWho counted the 340 people?\n\nRépondre\n\n"
-        "Bo Sample dit :\n4 octobre 2015 à 11 h 40 min\nThe board did, in May.\n\nRépondre\n\nLaisser un commentaire\n",
+        ("2 commentaires\n\nTom Tiller dit :\n4 octobre 2015 à 9 h 12 min\nWho counted the 340 people?\n\nRépondre\n\n"
+        "Bo Sample dit :\n4 octobre 2015 à 11 h 40 min\nThe board did, in May.\n\nRépondre\n\nLaisser un commentaire\n"),
         [("Tom Tiller", "Who counted the 340 people?", None), ("Bo Sample", "The board did, in May.", None)],
     ),
     "quoted": (
-        "Comments\n\nTom Tiller says:\n> About 340 people take the ferry on a working day\nWho counted the 340 people?\n\n"
-        "Bo Sample says:\n> Who counted\nThe board did, in May.\n",
+        ("Comments\n\nTom Tiller says:\n> About 340 people take the ferry on a working day\nWho counted the 340 people?\n\n"
+        "Bo Sample says:\n> Who counted\nThe board did, in May.\n"),
         [
             ("Tom Tiller", "> About 340 people take the ferry on a working day\nWho counted the 340 people?", None),
             ("Bo Sample", "> Who counted\nThe board did, in May.", None),
@@ -177,7 +177,9 @@ def test_comment_sections_under_an_article(name):
 
 
 def test_a_number_of_comments_with_a_thousands_mark():
-    (article, *_) = drafts(ARTICLE + "1,204 comments\n\nTom Tiller says:\nWho counted?\n\nBo Sample says:\nThe board.\n")
+    (article, *_) = drafts(
+        ARTICLE + "1,204 comments\n\nTom Tiller says:\nWho counted?\n\nBo Sample says:\nThe board.\n"
+    )
     assert article.status_reason == "the page announces 1204 comments; this file holds 2"
 
 
@@ -207,7 +209,11 @@ def test_newsletter_from_a_mail_program():
         "You are receiving this email because you signed up at our site.\nUnsubscribe | Manage your preferences\n"
     )
     (article,) = drafts(page)
-    assert (article.title, article.author, article.publisher) == ("A Boat Less", "Ann Example", "THE PIER LETTER")
+    assert (article.title, article.author, article.publisher) == (
+        "A Boat Less",
+        "Ann Example",
+        "THE PIER LETTER",
+    )
     assert article.text == f"{A}\n\n{B}\n\n{C}"
 
 

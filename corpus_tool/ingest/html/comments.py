@@ -55,7 +55,9 @@ def take_comments(tree: LexborHTMLParser) -> list[PageComment]:
     numbers = {
         id(unit): number for number, unit in enumerate(u for u, w in zip(units, worded, strict=True) if w)
     }
-    named = {name: number for name, unit in _named(units).items() if (number := numbers.get(id(unit))) is not None}
+    named = {
+        name: number for name, unit in _named(units).items() if (number := numbers.get(id(unit))) is not None
+    }
     found: list[PageComment] = []
     depths: list[int | None] = []
     for unit, comment, has_words in zip(units, read, worded, strict=True):

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _NUMBER_IN_LINK = re.compile(r"(?:[#?&/]|post)(?:p|post|pid|msg|id)?[-_=:/ ]{0,2}(\d{1,20})$")
+_TAG = re.compile(r"<[^<>]{0,2000}>")
 _DIGITS = re.compile(r"\d{1,20}")
 _QUOTED_WORDS = 3
 """A shorter quotation may stand in many posts."""
 
 
-def topic_posts(tree: LexborHTMLParser, title: str | None) -> list[PageComment]:
+def topic_posts(tree: LexborHTMLParser, title: str | None, foot: str) -> list[PageComment]:
     """Posts of a forum's topic in page order; nothing where the page is no topic.
 
     A post's ``parent`` is the post it quotes, where the page names that post or its author.
@@ -29,8 +30,9 @@ def topic_posts(tree: LexborHTMLParser, title: str | None) -> list[PageComment]:
     Args:
         tree: The parsed page. Headings that repeat the subject over a post are taken out.
         title: The topic's subject.
+        foot: The page's last markup, where engines credit themselves.
     """
-    if not _is_forum(tree):
+    if not _is_forum(tree, foot):
         return []
     units = [unit for unit in merged(nested(_marked_posts(tree))) if unit.above is None]
     _without_subjects(units, title)
@@ -58,15 +60,21 @@ def _worded(posts: list[PageComment]) -> list[PageComment]:
     ]
 
 
-def _is_forum(tree: LexborHTMLParser) -> bool:
+def _is_forum(tree: LexborHTMLParser, foot: str) -> bool:
     generator = tree.css_first("meta[name=generator i]")
     if generator is not None and pattern("forum", "engine").search(generator.attributes.get("content") or ""):
         return True
-    if any(pattern("forum", "itemtype").search(n.attributes.get("itemtype") or "") for n in tree.css("[itemtype]")):
+    if any(
+        pattern("forum", "itemtype").search(n.attributes.get("itemtype") or "")
+        for n in tree.css("[itemtype]")
+    ):
         return True
-    if any(pattern("forum", "link").search((n.attributes.get("href") or "")[:300]) for n in tree.css("a[href]")[:3000]):
+    if any(
+        pattern("forum", "link").search((n.attributes.get("href") or "")[:300])
+        for n in tree.css("a[href]")[:3000]
+    ):
         return True
-    last = " ".join((tree.body.text(separator=" ") if tree.body is not None else "")[-3000:].split())
+    last = " ".join(_TAG.sub(" ", foot).split())
     return pattern("forum", "credit").search(last) is not None
 
 

@@ -17,7 +17,9 @@ _UNCOUNTED = frozenset(
 
 
 def depth(data: bytes) -> int:
-    """Deepest nesting of elements, by counting tags; stops counting at `MAX_DEPTH`."""
+    """Deepest nesting of elements, by counting tags; stops counting at `MAX_DEPTH`; 0 where it cannot be reached."""
+    if elements(data) <= MAX_DEPTH:  # so few cannot nest deeper: most pages are answered here
+        return 0
     deepest = level = 0
     for found in _TAG.finditer(data):
         name = found[2].lower()
@@ -36,4 +38,4 @@ def depth(data: bytes) -> int:
 
 def elements(data: bytes) -> int:
     """About how many elements the page has."""
-    return data.count(b"<") - data.count(b"</")
+    return data.count(b"<") - data.count(b"</") - data.count(b"<!--")

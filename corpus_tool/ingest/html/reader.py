@@ -53,7 +53,7 @@ def read(source: Source) -> Iterable[Draft]:
     images = tree.css_first("img") is not None
     marks = read_marks(tree)
     subject = topic_title(tree, marks)
-    posts = topic_posts(tree, subject)
+    posts = topic_posts(tree, subject, decoded.text[-8000:])
     if posts:
         yield from _topic(posts, marks, subject)
         return
@@ -65,9 +65,7 @@ def read(source: Source) -> Iterable[Draft]:
         found = plain_page(pruned)
     if found.text.text:
         article_draft = _article(_marked(found, marks), decoded, images=images)
-        yield replace(
-            article_draft, status_reason=joined(decoded.reason, count_reason(told, len(comments)))
-        )
+        yield replace(article_draft, status_reason=joined(decoded.reason, count_reason(told, len(comments))))
     elif not comments:
         yield Draft(
             status="partial",
@@ -96,9 +94,7 @@ def _topic(posts: list[PageComment], marks: PageMarks, title: str | None) -> Ite
         if number:
             yield replace(draft, thread="comment 0")
         else:
-            yield replace(
-                draft, kind="post", thread=None, title=title, publisher=marks.site, url=marks.url
-            )
+            yield replace(draft, kind="post", thread=None, title=title, publisher=marks.site, url=marks.url)
 
 
 def decoded_page(data: bytes) -> Decoded:

@@ -69,7 +69,15 @@ def topic_title(tree: LexborHTMLParser, marks: PageMarks) -> str | None:
 
 
 def _headline(tree: LexborHTMLParser) -> str | None:
-    for query in ("article h1", "main h1", "[itemprop=headline]", ".entry-title", ".post-title", "h1", ".topic-title"):
+    for query in (
+        "article h1",
+        "main h1",
+        "[itemprop=headline]",
+        ".entry-title",
+        ".post-title",
+        "h1",
+        ".topic-title",
+    ):
         said = _text_of(tree.css_first(query))
         if said:
             return said

@@ -37,7 +37,9 @@ def trimmed_body(found: PageBody) -> PageBody:
             kept.append(lines[place])
         place += 1
     end = len(lines)
-    while end > place + 1 and (is_furniture(lines[end - 1].bare, "line") or closes(lines[end - 1].bare, found.sitename)):
+    while end > place + 1 and (
+        is_furniture(lines[end - 1].bare, "line") or closes(lines[end - 1].bare, found.sitename)
+    ):
         end -= 1
     own = [*kept, *lines[place:end]]
     if len(own) == len(lines):

@@ -152,6 +152,12 @@ def _styles() -> tuple[_Style, ...]:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    for name, value in {"{AGE}": AGE, "{DATE}": DATE, "{AGO}": AGO, "{WHO}": _WHO, "{CAPITALISED}": _CAPITALISED}.items():
+    for name, value in {
+        "{AGE}": AGE,
+        "{DATE}": DATE,
+        "{AGO}": AGO,
+        "{WHO}": _WHO,
+        "{CAPITALISED}": _CAPITALISED,
+    }.items():
         pattern = pattern.replace(name, value)
     return re.compile(pattern, re.IGNORECASE)

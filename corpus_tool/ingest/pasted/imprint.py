@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus_tool.ingest.furniture import is_furniture
-from corpus_tool.ingest.pasted.shape import BULLET, Line, credit_line, is_name, is_prose, is_publication, word_count
+from corpus_tool.ingest.pasted.shape import (
+    BULLET,
+    Line,
+    credit_line,
+    is_name,
+    is_prose,
+    is_publication,
+    word_count,
+)
 from corpus_tool.text import normalise
 
 _SEPARATOR = re.compile(r"\s*[|·•›»]\s*|\s+[/>–—-]\s+|\s{2,}")
@@ -58,7 +66,9 @@ def is_menu(line: str, *, least: int = 2) -> bool:
     parts = [part for part in _SEPARATOR.split(line.strip()) if part]
     if len(parts) < (least if len(sure) >= 2 else 3):
         return False
-    return all(len(part) <= 28 and word_count(part) <= 4 and not re.search(r"\d{2}|[.:;]", part) for part in parts)
+    return all(
+        len(part) <= 28 and word_count(part) <= 4 and not re.search(r"\d{2}|[.:;]", part) for part in parts
+    )
 
 
 def without_imprint(lines: Sequence[Line]) -> Imprint:
@@ -88,7 +98,8 @@ def _without_top(lines: Sequence[Line]) -> list[Line]:
     """Drops furniture above everything else: menus, "Skip to content"."""
     start = 0
     while start < len(lines) and (
-        is_menu(lines[start].bare, least=3) or any(is_furniture(lines[start].bare, kind) for kind in TOP_KINDS)
+        is_menu(lines[start].bare, least=3)
+        or any(is_furniture(lines[start].bare, kind) for kind in TOP_KINDS)
     ):
         start += 1
     return list(lines[start:])
@@ -104,10 +115,19 @@ def _headline_below(lines: Sequence[Line]) -> int | None:
     if len(lines) < 4 or not _can_be_name(lines[0].bare):
         return None
     place = 1
-    while place < 4 and (is_menu(lines[place].bare) or (lines[place].gap == 0 and lines[place + 1].gap > 0 and _is_motto(lines, place))):
+    while place < 4 and (
+        is_menu(lines[place].bare)
+        or (lines[place].gap == 0 and lines[place + 1].gap > 0 and _is_motto(lines, place))
+    ):
         place += 1
     below = lines[place].bare
-    if is_prose(below) or credit_line(below) is not None or BULLET.match(below) or word_count(below) > 30 or below.endswith((".", ":", ",")):
+    if (
+        is_prose(below)
+        or credit_line(below) is not None
+        or BULLET.match(below)
+        or word_count(below) > 30
+        or below.endswith((".", ":", ","))
+    ):
         return None
     if is_name(below) and _is_day(lines[place + 1].bare):
         return None
@@ -168,10 +188,16 @@ def _in_foot(foot: Sequence[str]) -> str | None:
     """The name in a copyright line, or that of a publication that speaks of itself."""
     for line in reversed(foot):
         found = _COPYRIGHT.fullmatch(line) or _RIGHTS.fullmatch(line)
-        if found is not None and _is_named(found["name"].split()) and len(found["name"].split()) <= _NAME_WORDS:
+        if (
+            found is not None
+            and _is_named(found["name"].split())
+            and len(found["name"].split()) <= _NAME_WORDS
+        ):
             return found["name"].strip()
     for line in foot:
-        said = re.match(r"((?:[A-Z][\w'’&.]*|&|of|the|and)(?: (?:[A-Z][\w'’&.]*|&|of|the|and)){1,5}) (?=is )", line)
+        said = re.match(
+            r"((?:[A-Z][\w'’&.]*|&|of|the|and)(?: (?:[A-Z][\w'’&.]*|&|of|the|and)){1,5}) (?=is )", line
+        )
         if said is not None and is_publication(said[1]) and _SAYS_OF_ITSELF.match(line[said.end(1) :]):
             return said[1]
     return None

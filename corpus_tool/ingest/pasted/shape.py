@@ -44,7 +44,8 @@ _DATE_BY = re.compile(
 _NAME_LINE = re.compile(rf"^{_NAME_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_NAME_WORD}){{1,3}}$")
 _MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY_MONTH = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTHS}|{_MONTHS}\s\d{{1,2}}(?:st|nd|rd|th)?)(?![^\W\d_])", re.IGNORECASE
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTHS}|{_MONTHS}\s\d{{1,2}}(?:st|nd|rd|th)?)(?![^\W\d_])",
+    re.IGNORECASE,
 )
 _NAME_AND_DATE = re.compile(rf"^(?P<author>{NAME})\s*[|•·,–—/-]\s*(?P<date>(?i:{DATE}))$")
 
@@ -161,7 +162,9 @@ _PARTED = re.compile(
     re.IGNORECASE,
 )
 _TRIFLE = re.compile(
-    r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?|\d{1,3}[\s-]?min(?:ute)?s?(?: read)?|\d+ comments?|share|leave a comment|no comments", re.IGNORECASE)
+    r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?|\d{1,3}[\s-]?min(?:ute)?s?(?: read)?|\d+ comments?|share|leave a comment|no comments",
+    re.IGNORECASE,
+)
 
 
 def credit_line(line: str) -> Byline | None:
@@ -176,7 +179,9 @@ def credit_line(line: str) -> Byline | None:
     if len(parts) < 2:
         return byline(line)
     read = [byline(part) for part in parts]
-    lone = [part for part, seen in zip(parts, read, strict=True) if seen is None and not _TRIFLE.fullmatch(part)]
+    lone = [
+        part for part, seen in zip(parts, read, strict=True) if seen is None and not _TRIFLE.fullmatch(part)
+    ]
     dates = [seen for seen in read if seen is not None and seen.date]
     named = [seen.author for seen in read if seen is not None and seen.author]
     names = [part for part in lone if is_name(part) or is_publication(part)]
@@ -184,7 +189,9 @@ def credit_line(line: str) -> Byline | None:
         named = [names.pop()]
     if not named and not dates:
         return byline(line)
-    site = names[0] if names and (len(names) == 1 or is_publication(names[0])) and parts[0] == names[0] else None
+    site = (
+        names[0] if names and (len(names) == 1 or is_publication(names[0])) and parts[0] == names[0] else None
+    )
     told = [seen for seen in dates if not seen.updated] or dates
     return Byline(
         author=named[0] if named else None,

@@ -61,7 +61,11 @@ def _starts_article(lines: Sequence[Line], start: int, place: int) -> bool:
     if _RULE.match(lines[place - 1].bare):
         told = is_title_case(lines[place].bare) or word_count(lines[place].bare) >= 5
         long_rule = len(lines[place - 1].bare) >= 5
-        return (told or long_rule) and is_prose(following) and _words(lines[place + 1 : place + 40]) >= _BODY_WORDS // 2
+        return (
+            (told or long_rule)
+            and is_prose(following)
+            and _words(lines[place + 1 : place + 40]) >= _BODY_WORDS // 2
+        )
     if not _closes(lines, start, place) or word_count(lines[place].bare) < 4:
         return False
     return is_prose(following) and _words(lines[place + 1 : place + 40]) >= _CLOSED_WORDS

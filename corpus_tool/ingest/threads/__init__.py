@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus_tool.ingest import feed
 from corpus_tool.ingest.drafts import Draft, failed
 from corpus_tool.ingest.threads import discourse, disqus, hackernews, plainjson, reddit, wxr, youtube
 
@@ -14,7 +15,7 @@ __all__ = ["of_json", "of_rows", "of_xml"]
 
 _JSON = (reddit.from_json, discourse.from_json, youtube.from_json, hackernews.from_json, plainjson.from_json)
 _ROWS = (reddit.from_rows, hackernews.from_rows)
-_XML = (disqus.from_root, wxr.from_root)
+_XML = (disqus.from_root, wxr.from_root, feed.from_root)
 
 
 def of_json(value: object) -> list[Draft] | None:

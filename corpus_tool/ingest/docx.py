@@ -1,0 +1,117 @@
+"""Word documents (``.docx``): paragraphs, lists, links and quotations, with the document's own properties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from corpus_tool.ingest.dates import to_edtf
+from corpus_tool.ingest.drafts import Draft
+from corpus_tool.ingest.source import Source
+from corpus_tool.ingest.textbuild import RichText, TextBuilder
+from corpus_tool.ingest.zipped import Parts
+from corpus_tool.models import Kept
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_TERMS = "{http://purl.org/dc/terms/}"
+_BODY = "word/document.xml"
+
+
+@dataclass(slots=True)
+class _Reading:
+    links: dict[str, str]
+    out: TextBuilder = field(default_factory=TextBuilder)
+    title: str | None = None
+
+
+def sniff(source: Source) -> bool:
+    """A zip whose first parts are those of a Word document."""
+    return source.head.startswith(b"PK\x03\x04") and (b"word/" in source.head or source.suffix == ".docx")
+
+
+def read(source: Source) -> Iterable[Draft]:
+    """The document's text as one article."""
+    parts = Parts(source)
+    reading = _Reading(_links(parts))
+    for paragraph in parts.xml(_BODY).iter(f"{_W}p"):
+        _paragraph(paragraph, reading)
+    text = reading.out.result()
+    yield _draft(text, reading.title, parts)
+
+
+def _draft(text: RichText, title: str | None, parts: Parts) -> Draft:
+    core = parts.xml("docProps/core.xml") if parts.has("docProps/core.xml") else Element("none")
+    author = _said(core, f"{_DC}creator")
+    published = to_edtf(_said(core, f"{_TERMS}created"))
+    return Draft(
+        title=_said(core, f"{_DC}title") or title,
+        author=author,
+        published=published,
+        text=text.text,
+        links=text.links,
+        block_quotes=text.block_quotes,
+        kept=Kept(links=True, block_quotes=True, dates=published is not None, bylines=author is not None),
+        status="ok" if text.text else "partial",
+        status_reason=None if text.text else "the document holds no text",
+    )
+
+
+def _links(parts: Parts) -> dict[str, str]:
+    name = "word/_rels/document.xml.rels"
+    if not parts.has(name):
+        return {}
+    return {
+        one.get("Id", ""): one.get("Target", "")
+        for one in parts.xml(name)
+        if one.get("TargetMode") == "External"
+    }
+
+
+def _paragraph(paragraph: Element, reading: _Reading) -> None:
+    style = _style(paragraph)
+    if reading.title is None and re.match(r"(?i)title|heading ?1$", style):
+        reading.title = (
+            " ".join("".join(node.text or "" for node in paragraph.iter(f"{_W}t")).split()) or None
+        )
+        if reading.title is not None:
+            return
+    out = reading.out
+    out.brk(2)
+    if paragraph.find(f"{_W}pPr/{_W}numPr") is not None:
+        out.bullet()
+    is_quote = "quote" in style.casefold()
+    if is_quote:
+        out.open("quote")
+    _runs(paragraph, reading)
+    if is_quote:
+        out.close()
+    out.brk(2)
+
+
+def _runs(paragraph: Element, reading: _Reading) -> None:
+    for child in paragraph:
+        href = reading.links.get(child.get(f"{_R}id", "")) if child.tag == f"{_W}hyperlink" else None
+        if href:
+            reading.out.open("link", href)
+        for node in child.iter():
+            if node.tag == f"{_W}t":
+                reading.out.add(node.text or "")
+            elif node.tag == f"{_W}tab":
+                reading.out.add(" ")
+            elif node.tag == f"{_W}br":
+                reading.out.brk(1)
+        if href:
+            reading.out.close()
+
+
+def _style(paragraph: Element) -> str:
+    found = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    return found.get(f"{_W}val", "") if found is not None else ""
+
+
+def _said(node: Element, path: str) -> str | None:
+    return " ".join((node.findtext(path) or "").split()) or None
