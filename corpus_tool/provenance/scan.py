@@ -115,5 +115,13 @@ def _credited(text: str, start: int, end: int) -> bool:
     """Whether a name stands by a word of crediting, alone in brackets as agencies do, or alone on its line."""
     if text[:start].rstrip()[-1:] in {"(", "["} and text[end:].lstrip()[:1] in {")", "]"}:
         return True
-    around = fold(text[max(0, start - _WINDOW) : start]) + " \n " + fold(text[end : end + _WINDOW])
-    return patterns("speech", "credit_near").search(around) is not None
+    before, behind = fold(text[max(0, start - _WINDOW) : start]), fold(text[end : end + _WINDOW])
+    if patterns("speech", "credit_before").search(before) or patterns("speech", "credit_behind").search(
+        behind
+    ):
+        return True
+    line = (
+        text[text.rfind("\n", 0, start) + 1 : start]
+        + text[end : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+    )
+    return not line.strip(" \t.,:;-–—*•[]()\"'“”")

@@ -30,5 +30,5 @@ def is_flat(mention: Mention) -> bool:
 def excerpt(text: str, limit: int = 12) -> str:
     """A statement as quoted in a sentence for the reader: one line, at most ``limit`` words."""
     words = text[: limit * 30].split()
-    line = " ".join(words[:limit])[: limit * 12]
+    line = " ".join(words[:limit])[: limit * 12].strip("“”\"'‘’")
     return line if len(words) <= limit else f"{line} …"

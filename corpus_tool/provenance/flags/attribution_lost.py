@@ -17,7 +17,7 @@ def attribution_lost(evidence: Evidence) -> Found | None:
     if not lost:
         return None
     (_, carrier), _ = lost[0]
-    named = listed(sorted({c.attribution.external or excerpt_of(c) for (_, c), _ in lost}), 1)
+    named = listed(sorted({_source_name(evidence, c) for (_, c), _ in lost}), 1)
     takers = tuple(m for _, m in lost)
     return Found(
         severity=evidence.severity(len(lost) + 1),
@@ -32,10 +32,12 @@ def attribution_lost(evidence: Evidence) -> Found | None:
     )
 
 
-def excerpt_of(mention: Mention) -> str:
-    """The source as written, where it has no name of its own."""
+def _source_name(evidence: Evidence, mention: Mention) -> str:
+    """The source by its full name, or as written where it has none."""
+    references = evidence.chain.references
+    named = [references.names[key] for key in sorted(references.externals(mention.id))]
     source = mention.attribution.source
-    return source.text if source is not None else "a source"
+    return named[0] if named else source.text if source is not None else "a source"
 
 
 def _bare(evidence: Evidence, document_id: str, carrier: Mention) -> Mention | None:

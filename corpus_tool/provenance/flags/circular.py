@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from corpus_tool.provenance.chains import Step
 from corpus_tool.provenance.flags.evidence import Evidence, Found, sureness_of_steps
 from corpus_tool.provenance.origins import circles
 from corpus_tool.provenance.pile import label
+
+_MOST = 3
+"""Steps of a ring that are told in words after the first."""
 
 
 def circular(evidence: Evidence) -> Found | None:
@@ -26,12 +31,16 @@ def circular(evidence: Evidence) -> Found | None:
 
 
 def _ring_in_words(evidence: Evidence, steps: list[Step]) -> str:
+    """The ring as "A has it from B, B from C, C from A": the first ring found from the smallest id."""
     documents = evidence.chain.pile.documents
     following = {s.taker.document_id: s.source.document_id for s in reversed(steps)}
-    start = current = min(following)
-    parts: list[str] = []
-    while current in following and len(parts) <= len(following):
-        parts.append(label(evidence.chain.pile, documents[current]))
-        current = following.pop(current)
-    closing = label(evidence.chain.pile, documents[current if current != start else start])
-    return " has it from ".join(parts[:1]) + "".join(f" has it from {p}" for p in [*parts[1:], closing])
+    current = min(following)
+    path: list[str] = []
+    while current in following and current not in path:
+        path.append(current)
+        current = following[current]
+    names = [label(evidence.chain.pile, documents[d]) for d in (*path[path.index(current) :], current)]
+    first, *rest = (
+        f"{one} {'has it ' if not n else ''}from {other}" for n, (one, other) in enumerate(pairwise(names))
+    )
+    return ", ".join([first, *rest[:_MOST]])

@@ -56,9 +56,19 @@ def _against(evidence: Evidence) -> list[tuple[Mention, Mention]]:
             if other.document_id == mention.document_id or other.quoted or mention.polarity == other.polarity:
                 continue
             known = other.id in denials and pair.comparison.polarity_conflict and _shares(mention, other)
-            if (known or _opposed(pair)) and _plain_denial(mention, other):
+            if (known or (_opposed(pair) and mention.polarity == "positive")) and _plain_denial(
+                mention, other
+            ):
                 found.append((mention, other))
-    return sorted(found, key=lambda ab: (ab[1].id not in denials, ab[1].id, ab[0].id))
+    return sorted(
+        found,
+        key=lambda ab: (
+            ab[1].id not in denials,
+            evidence.document(ab[0]).kind == "comment",
+            ab[1].id,
+            ab[0].id,
+        ),
+    )
 
 
 def _plain_denial(one: Mention, other: Mention) -> bool:

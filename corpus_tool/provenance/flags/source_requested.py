@@ -25,7 +25,7 @@ def source_requested(evidence: Evidence) -> Found | None:
     near = {*evidence.chain.tellings, *(m.document_id for m in evidence.chain.quotations)}
     for document_id in sorted(near):
         for comment in _comments_near(evidence, document_id):
-            asked = request_in(comment.text)
+            asked = request_in(_own_words(comment))
             if asked and _about_this(evidence, comment, asked, document_id):
                 return _found(evidence, comment, asked, document_id)
     return None
@@ -38,6 +38,14 @@ def request_in(text: str) -> str:
         if patterns("speech", "source_request").search(fold(sentence)):
             return sentence
     return ""
+
+
+def _own_words(document: Document) -> str:
+    """A text without what it quotes of others: lines marked ">" and quotation boxes."""
+    text = document.text
+    for box in sorted(document.block_quotes, key=lambda q: -q.start):
+        text = text[: box.start] + "\n" + text[box.end :]
+    return "\n".join(line for line in text.splitlines() if not line.lstrip().startswith(">"))
 
 
 def _found(evidence: Evidence, comment: Document, asked: str, document_id: str) -> Found:
@@ -78,17 +86,15 @@ def _about_this(evidence: Evidence, comment: Document, asked: str, document_id: 
 
 
 def _names_it(evidence: Evidence, comment: Document, asked: str) -> bool:
-    quoted = any(m.document_id == comment.id for m in (*evidence.chain.quotations, *evidence.chain.mentions))
-    if quoted:
+    if any(m.document_id == comment.id for m in evidence.chain.quotations):
         return True
     words = _asked_about(comment, asked)
-    told = [m for m in evidence.chain.mentions if m.document_id != comment.id]
-    return any(_overlap(words, m) for m in told)
+    return any(_overlap(words, m) for m in evidence.chain.mentions)
 
 
 def _asked_about(comment: Document, asked: str) -> frozenset[str]:
     """The matter of the request and of the questions beside it, without the words of asking."""
-    questions = [s for s in _SENTENCE.findall(comment.text[:2_000]) if s.rstrip().endswith("?")]
+    questions = [s for s in _SENTENCE.findall(_own_words(comment)[:2_000]) if s.rstrip().endswith("?")]
     return content_words(" ".join([asked, *questions])) - _ASKING
 
 
@@ -122,5 +128,6 @@ def _gives_source(evidence: Evidence, reply: Document) -> bool:
     """Whether a reply names something one could check, and does not only ask in its turn."""
     pile = evidence.chain.pile
     given = any(is_checkable(m) for m in pile.mentions_in.get(reply.id, ()))
-    named = given or bool(reply.links or pile.credits_in.get(reply.id)) or "http" in reply.text
+    elsewhere = any(r.key or r.target_id for r in evidence.chain.references.by_document.get(reply.id, ()))
+    named = given or elsewhere or bool(reply.links or pile.credits_in.get(reply.id)) or "http" in reply.text
     return named and not request_in(reply.text)

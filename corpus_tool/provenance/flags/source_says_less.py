@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus_tool.models import Comparison, Mention
 from corpus_tool.provenance.chains import Step
 from corpus_tool.provenance.flags.differences import larger
-from corpus_tool.provenance.flags.evidence import Evidence, Found, sureness_of_steps
+from corpus_tool.provenance.flags.evidence import TOLD, Evidence, Found, sureness_of_steps
 from corpus_tool.provenance.flags.values import breadth, exceeds
 
 _QUOTING = frozenset({"quotes", "cites"})
@@ -38,7 +38,11 @@ def source_says_less(evidence: Evidence) -> Found | None:
 def _credits(evidence: Evidence, step: Step) -> bool:
     named = step.source.document_id in evidence.chain.references.targets(step.taker.id)
     comment = evidence.document(step.taker).kind == "comment"
-    return named or (not comment and (step.credited or step.link.relation in _QUOTING))
+    if named:
+        return True
+    pair = evidence.chain.pile.pair(step.source.id, step.taker.id)
+    same = step.literal or (pair is not None and pair.comparison.relation in TOLD)
+    return not comment and same and (step.credited or step.link.relation in _QUOTING)
 
 
 def _less(evidence: Evidence, step: Step) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from corpus_tool.provenance.flags.differences import ROUNDING, Difference, diffe
 from corpus_tool.provenance.flags.evidence import TOLD, Evidence, Found, listed
 from corpus_tool.provenance.flags.values import apart, figures, slot_key
 
+_PERCENT = re.compile(r"\s*(?:percent|per cent|%)")
 _DATES = frozenset({"date", "deadline"})
 _MOST = 60
 """Tellings of one claim set side by side: enough to show that it drifts."""
@@ -23,8 +25,8 @@ def value_drift(evidence: Evidence) -> Found | None:
     clashing = list(_clashing(evidence))
     table: dict[str, list[Mention]] = defaultdict(list)
     for clash in clashing:
-        table[clash.difference.one].append(clash.one)
-        table[clash.difference.other].append(clash.other)
+        table[_shown(clash.difference.one)].append(clash.one)
+        table[_shown(clash.difference.other)].append(clash.other)
     if len(table) < 2:
         return None
     rows = sorted(table.items(), key=lambda row: (-len(set(row[1])), row[0]))
@@ -38,6 +40,11 @@ def value_drift(evidence: Evidence) -> Found | None:
         reason=f"In this pile, the figures for this differ. {lines}.",
         mentions=mentions,
     )
+
+
+def _shown(value: str) -> str:
+    """A figure in one spelling, so that "38 percent" and "38%" are one row."""
+    return _PERCENT.sub("%", value.casefold() if not value.isupper() else value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +113,12 @@ def _nearest(slot: Slot, others: tuple[Slot, ...]) -> float | None:
     return min(same, default=None)
 
 
+def _kind(slot: Slot) -> str:
+    return "date" if slot.kind in _DATES else slot.kind
+
+
 def _told(mention: Mention, against: Mention) -> str:
-    theirs = {slot_key(s) for s in figures(against)}
-    own = [s.text for s in figures(mention) if slot_key(s) not in theirs] or [
-        s.text for s in figures(mention)
-    ]
+    theirs, kinds = {slot_key(s) for s in figures(against)}, {_kind(s) for s in figures(against)}
+    apart_ones = [s.text for s in figures(mention) if slot_key(s) not in theirs and _kind(s) in kinds]
+    own = apart_ones or [s.text for s in figures(mention)]
     return " / ".join(dict.fromkeys(own)) or "no figure"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from corpus_tool.models import Mention, Slot
@@ -9,6 +10,7 @@ from corpus_tool.provenance.lexicon import fold, patterns
 
 _BREADTH: Final = {"one": 1, "some": 2, "most": 3, "all": 4}
 FIGURES: Final = frozenset({"quantity", "range", "money", "percent", "ratio", "duration", "deadline", "date"})
+_FEW: Final = re.compile(r"\b(?:some|certain|several|most|many|few)\b")
 _NUMERIC: Final = FIGURES - {"deadline", "date"}
 
 
@@ -20,7 +22,7 @@ def breadth(mention: Mention) -> int:
     if patterns("speech", "universal").search(folded):
         return _BREADTH["all"]
     level = _BREADTH.get(mention.scope or "", 0)
-    return level if level in {_BREADTH["some"], _BREADTH["most"]} else 0
+    return level if level in {_BREADTH["some"], _BREADTH["most"]} and _FEW.search(folded) else 0
 
 
 def figures(mention: Mention) -> tuple[Slot, ...]:
@@ -48,7 +50,7 @@ def _top(slot: Slot) -> float | None:
 def slot_key(slot: Slot) -> str:
     """A figure as it is compared: normal form and unit."""
     if slot.low is None and slot.high is None:
-        return f"{slot.direction or ''} {slot.value or slot.text.casefold()}".strip()
+        return slot.value or slot.text.casefold()
     ends = "–".join(f"{end:g}" for end in dict.fromkeys((slot.low, slot.high)) if end is not None)
     return f"{ends} {slot.unit or ''}".strip()
 
