@@ -85,7 +85,7 @@ def blocks(text: str) -> list[Block]:
     return list(_blocks(text))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _blocks(text: str) -> tuple[Block, ...]:
     """Several readers ask for the layout of the document at hand."""
     lines = _lines(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus_tool.extract.adapters import UNSOURCED, Sourcing, attributions_in, slots_at
@@ -39,43 +39,64 @@ def mentions(document: Document, *, every_sentence: bool = False) -> tuple[Menti
 
 
 def mentions_of(documents: Sequence[Document], *, every_sentence: bool = False) -> list[Mention]:
-    """The same for a batch, in the order given."""
+    """The same for a batch, in the order given; a document's mentions do not depend on its batch."""
     out: list[Mention] = []
-    for document in documents:
-        sentences = list(sentences_of(document))
-        out.extend(_mentions(document, _readings(document, sentences, every_sentence=every_sentence)))
+    for first in range(0, len(documents), _TOGETHER):
+        out += _mentions_of(documents[first : first + _TOGETHER], every_sentence=every_sentence)
     return out
 
 
-def _readings(document: Document, sentences: Sequence[Sentence], *, every_sentence: bool) -> list[_Reading]:
-    parts = _read([part for one in sentences for part in (one.parts or (one.whole,))])
+_TOGETHER = 24
+"""Documents judged together: enough to keep arrays busy, few enough to remember the layout of each."""
+
+
+def _mentions_of(documents: Sequence[Document], *, every_sentence: bool) -> list[Mention]:
+    laid_out = [list(sentences_of(document)) for document in documents]
+    worth = iter(worth_of([place.words for sentences in laid_out for place in _places(sentences)]))
+    out: list[Mention] = []
+    for document, sentences in zip(documents, laid_out, strict=True):
+        scores = {place: next(worth) for place in _places(sentences)}
+        out.extend(_mentions(document, _readings(document, sentences, scores, every_sentence=every_sentence)))
+    return out
+
+
+def _places(sentences: Sequence[Sentence]) -> Iterator[Place]:
+    """Each sentence and its parts."""
+    for sentence in sentences:
+        yield sentence.whole
+        yield from sentence.parts
+
+
+def _readings(
+    document: Document, sentences: Sequence[Sentence], scores: Mapping[Place, float], *, every_sentence: bool
+) -> list[_Reading]:
+    parts = _read([part for one in sentences for part in (one.parts or (one.whole,))], scores)
     out: list[_Reading] = []
     at = 0
     for sentence in sentences:
         own = parts[at : at + max(1, len(sentence.parts))]
         at += len(own)
         if every_sentence:
-            out.append(_whole(sentence, own))
+            out.append(_whole(sentence, own, scores))
         elif not _repeats_title(document, sentence):
             claims = [part for part in own if part.is_claim]
-            out.extend(claims or [one for one in (_whole(sentence, own),) if one.is_claim])
+            out.extend(claims or [one for one in (_whole(sentence, own, scores),) if one.is_claim])
     return out
 
 
-def _whole(sentence: Sentence, parts: Sequence[_Reading]) -> _Reading:
+def _whole(sentence: Sentence, parts: Sequence[_Reading], scores: Mapping[Place, float]) -> _Reading:
     """The sentence as one statement; it is one wherever a part of it is."""
     if not sentence.parts:
         return parts[0]
-    (whole,) = _read([sentence.whole])
+    (whole,) = _read([sentence.whole], scores)
     return replace(whole, is_claim=whole.is_claim or any(part.is_claim for part in parts))
 
 
-def _read(places: Sequence[Place]) -> list[_Reading]:
+def _read(places: Sequence[Place], scores: Mapping[Place, float]) -> list[_Reading]:
     """What each place of a document states; they are judged together, in order."""
-    scores = worth_of([place.words for place in places])
     statements = [
-        Statement(words=place.words, kinds=kinds(place.words), place=place.kind, worth=score)
-        for place, score in zip(places, scores, strict=True)
+        Statement(words=place.words, kinds=kinds(place.words), place=place.kind, worth=scores[place])
+        for place in places
     ]
     return [
         _Reading(place=place, kinds=statement.kinds, worth=statement.worth, is_claim=is_claim)

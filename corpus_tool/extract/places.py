@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus_tool.extract.blocks import Block, blocks
+from corpus_tool.extract.blocks import Block
 from corpus_tool.extract.clauses import clauses
 from corpus_tool.extract.context import context
-from corpus_tool.extract.sentences import block_sentences
+from corpus_tool.extract.sentences import layout
 from corpus_tool.extract.subjects import Thread, subject
 from corpus_tool.extract.tokens import Tokens, tokens
 from corpus_tool.models import Document, Span, TextField, TextSpan
@@ -17,9 +17,9 @@ from corpus_tool.text import normalise
 _SET_APART = frozenset({"quote"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Place:
-    """One stretch that may state something.
+    """One stretch that may state something. No two are equal: each is its own key.
 
     Attributes:
         field: What its offsets count in.
@@ -58,10 +58,10 @@ def sentences_of(document: Document) -> Iterator[Sentence]:
     if document.title and document.title.strip():
         yield _title(document.title)
     heading = ""
-    for block in blocks(document.text):
+    for block, spans in layout(document.text):
         if block.heading != heading:
             heading = block.heading
-        for span in block_sentences(document.text, block):
+        for span in spans:
             yield _sentence(document, block, span, thread)
 
 

@@ -28,12 +28,13 @@ _LOOK_AHEAD = 40
 
 def sentences(text: str) -> list[Span]:
     """Spans of all sentences of a text, blocks respected, in order; white space belongs to none."""
-    return list(_sentences(text))
+    return [span for _, spans in layout(text) for span in spans]
 
 
-@lru_cache(maxsize=8)
-def _sentences(text: str) -> tuple[Span, ...]:
-    return tuple(span for block in blocks(text) for span in block_sentences(text, block))
+@lru_cache(maxsize=32)
+def layout(text: str) -> tuple[tuple[Block, tuple[Span, ...]], ...]:
+    """Each block with its sentences; remembered, since several readers ask it of the documents at hand."""
+    return tuple((block, tuple(block_sentences(text, block))) for block in blocks(text))
 
 
 def block_sentences(text: str, block: Block) -> list[Span]:

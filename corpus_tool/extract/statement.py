@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus_tool.extract.lexicon import group
 from corpus_tool.extract.tokens import Tokens
@@ -25,13 +25,14 @@ class Statement:
     place: str  # the block's kind, or "title"
     worth: float
 
-    @property
-    def look(self) -> Look:
-        """What the words alone show."""
+    look: Look = field(init=False)
+    """What the words alone show."""
+
+    def __post_init__(self) -> None:
         found: Look | None = self.words.memo.get("look")
         if found is None:
             found = self.words.memo["look"] = look(self.words)
-        return found
+        object.__setattr__(self, "look", found)
 
 
 @dataclass(frozen=True, slots=True)

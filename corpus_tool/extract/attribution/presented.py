@@ -46,7 +46,7 @@ _COUNT_OF = re.compile(
 _HEARSAY = re.compile(
     r"\b(?:we|you)(?:['’]re|\s+are|\s+were|\s+keep\s+being|['’]ve\s+been|\s+have\s+been)\s+(?:all\s+)?(?:often\s+)?(?:told|assured)\b|"
     r"\b(?:they|people|folks|everyone|everybody)\s+(?:all\s+)?(?:say|claim|reckon)\b|"
-    r"\b(?:rumou?r|word|legend|the\s+story)\s+(?:has\s+it|is|goes|says)\b|\bI(?:['’]ve)?\s+(?:have\s+)?(?:once\s+)?(?:heard|read|seen)\s+"
+    r"\b(?:rumou?r|word|legend|the\s+story)\s+(?:has\s+it|is\s+that|goes|says)\b|^(?:word|rumou?r)\s+is\b|\bI(?:['’]ve)?\s+(?:have\s+)?(?:once\s+)?(?:heard|read|seen)\s+"
     r"(?:somewhere|that|it\s+said)\b|\b(?:some|many)\s+(?:people\s+)?say\b",
     re.IGNORECASE,
 )

@@ -52,6 +52,8 @@ _HEARD = re.compile(
 )
 
 
+_LOOK_BACK = 40_000
+"""Characters; a surname is given in full within the same article."""
 _OPENERS = frozenset({
     "here", "in", "the", "that", "this", "what", "then", "our", "my", "it", "and", "but", "so", "as", "if", "now",
     "start", "read", "first", "for", "from", "with", "these", "those", "they", "some", "one", "cue", "a", "an",
@@ -177,8 +179,10 @@ def full_name(text: str, name: str, before: int) -> str:
     if " " in name.strip():
         return name
     pattern = re.compile(rf"\b[A-Z][\w’'-]{{1,30}}(?:\s+[A-Z]\.)?\s+{re.escape(name)}\b")
-    earlier = pattern.search(text, 0, before)
-    return earlier.group() if earlier is not None else name
+    for earlier in pattern.finditer(text, max(0, before - _LOOK_BACK), before):
+        if earlier.group().split()[0].lower() not in _OPENERS:
+            return earlier.group()
+    return name
 
 
 def _pointed(line: Line, document: Document, pointer: re.Match[str] | None) -> Attribution | None:
