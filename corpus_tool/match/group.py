@@ -42,7 +42,8 @@ def group(
     tracked = examples(codebook)
     faces = [unit.face for unit in stated] + list(tracked.mentions)
     deep = len(faces) <= settings.deep_wordings
-    likeness = Likeness(faces, aspects(faces), deep=deep)
+    texts = {document.id: document.text for document in documents}
+    likeness = Likeness(faces, aspects(faces), texts=texts, deep=deep)
     graph = graph_of(faces, likeness)
     wanted = sorted(edges(faces, len(stated), settings))
     graph.add(wanted if deep else likeness.screen.strongest(wanted, settings.candidate_strongest))

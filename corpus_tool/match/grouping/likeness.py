@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -64,14 +65,39 @@ def _chance(weights: dict[str, float], pair: Likened, meanings: Iterable[float] 
     return 1 / (1 + math.exp(-total))
 
 
+_LEANING_WORD = re.compile(
+    r"(?:while|whereas|which|who|and|but|or|so|others?|it|its|they|their|this|these|those|that|both|such|then)\b",
+    re.IGNORECASE,
+)
+
+
+def said(mention: Mention, texts: Mapping[str, str]) -> str:
+    """What the transformer reads: a clause that leans on its sentence ("while others lower it") with it.
+
+    Args:
+        mention: The statement.
+        texts: Texts of documents by id; a statement whose document is not there is read alone.
+    """
+    whole = texts.get(mention.document_id, "")[mention.sentence.start : mention.sentence.end]
+    leans = mention.text[:1].islower() or _LEANING_WORD.match(mention.text) is not None
+    return whole if leans and mention.field == "text" and mention.text in whole else mention.text
+
+
 class Likeness:
     """The chances of many pairs of wordings; each is a function of its own two wordings alone.
 
     A screen passes few pairs to the full features, and those leave few open for the transformer.
     """
 
-    def __init__(self, faces: Sequence[Mention], aspects: Sequence[Aspect], *, deep: bool = True) -> None:
-        self._faces = faces
+    def __init__(
+        self,
+        faces: Sequence[Mention],
+        aspects: Sequence[Aspect],
+        *,
+        texts: Mapping[str, str],
+        deep: bool = True,
+    ) -> None:
+        self._said = [said(face, texts) for face in faces]
         self._deep = deep and semantic.available()
         self._aspects = aspects
         self.screen = Screen(aspects)
@@ -108,6 +134,6 @@ class Likeness:
 
     def _embed(self, positions: set[int]) -> None:
         fresh = sorted(positions - self._plain.keys())
-        vectors = semantic.embed([self._faces[position].text for position in fresh])
+        vectors = semantic.embed([self._said[position] for position in fresh])
         self._plain |= dict(zip(fresh, vectors, strict=True))
         self._along |= dict(zip(fresh, projected(vectors, _projection()), strict=True))
