@@ -91,8 +91,10 @@ def _iso(text: str) -> str | None:
         return None
     year, month, day = (int(part) for part in found["date"].lstrip("+-").split("-"))
     base = _day(year, month, day)
-    if base is None or not found["time"]:
-        return base
+    if base is None:
+        return None
+    if not found["time"]:
+        return base + _clock(text[found.end() :])
     if int(found["time"][:2]) > 23 or int(found["time"][3:]) > 59:
         return base
     return f"{base}T{found['time']}{found['s'] or ':00'}{_zone(found['zone'])}"

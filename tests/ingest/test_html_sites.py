@@ -38,9 +38,39 @@ BLOGGER = """<div id="comments"><h4>2 comments:</h4><dl id="comments-block">
 <dt class="comment-author" id="c82"><span>Ann K.</span> said...</dt><dd class="comment-body"><p>From the paper.</p></dd>
 <dd class="comment-footer"><span class="comment-timestamp">March 13, 2018 at 7:31 AM</span></dd></dl></div>"""
 NESTED = """<section class="zq-thread"><h3>9 comments</h3>
-<div class="zq-post" data-id="1"><span class="zq-user">Tom</span> <span class="zq-time">3 years ago</span><div class="zq-text"><p>Where is that number from?</p></div>
-<div class="zq-replies"><div class="zq-post" data-id="2" data-parent="1"><span class="zq-user">Ann</span><div class="zq-text"><p>From the paper of the council.</p></div></div></div></div>
-<div class="zq-post" data-id="3"><span class="zq-user">Bo</span> <span class="zq-time">2 years ago</span><div class="zq-text"><p>I shall swim to work from now on.</p></div></div></section>"""
+<div class="zq-post" data-id="1"><span class="zq-user">Tom</span> <span class="zq-time">3 years ago</span>
+<div class="zq-text"><p>Where is that number from?</p></div>
+<div class="zq-replies">
+<div class="zq-post" data-id="2" data-parent="1"><span class="zq-user">Ann</span>
+<div class="zq-text"><p>From the paper of the council.</p></div></div></div></div>
+<div class="zq-post" data-id="3"><span class="zq-user">Bo</span> <span class="zq-time">2 years ago</span>
+<div class="zq-text"><p>I shall swim to work from now on.</p></div></div></section>"""
+
+SMF = """<html><head><title>Bridge levy</title></head><body><div id="forumposts"><div class="windowbg" id="msg11"><div class="post_wrapper">
+<div class="poster"><h4><a href="index.php?action=profile;u=3">Tom</a></h4><ul><li>Full Member</li></ul></div><div class="postarea">
+<h5><a href="index.php?topic=4.msg11#msg11">Bridge levy</a></h5><div class="smalltext">« on: October 05, 2015, 03:12:00 PM »</div>
+<div class="post"><div class="inner" id="msg_11">Who pays the four euros?</div></div></div></div></div>
+<div class="windowbg2" id="msg12"><div class="post_wrapper"><div class="poster"><h4><a href="index.php?action=profile;u=4">Ann</a></h4></div>
+<div class="postarea"><div class="smalltext">« Reply #1 on: October 05, 2015, 04:12:00 PM »</div><div class="post"><div class="inner" id="msg_12">
+<div class="quoteheader"><a href="index.php?topic=4.msg11#msg11">Quote from: Tom on October 05, 2015</a></div>
+<blockquote class="bbc_standard_quote">Who pays the four euros?</blockquote>Everyone with a car.</div></div></div></div></div></div></body></html>"""
+XENFORO = """<html id="XF"><head><title>Bridge levy | Pier Forums</title></head><body><h1 class="p-title-value">Bridge levy</h1>
+<article class="message message--post js-post" id="js-post-101"><h4 class="message-name"><a class="username">Tom</a></h4><h5>Member</h5>
+<header class="message-attribution"><time datetime="2015-10-05T15:12:00+0000">Oct 5, 2015</time><a>#1</a></header><div class="message-content">
+<article class="message-body"><div class="bbWrapper">Who pays the four euros?</div></article></div></article>
+<article class="message message--post js-post" id="js-post-102"><h4 class="message-name"><a class="username">Ann</a></h4>
+<div class="message-content"><article class="message-body"><div class="bbWrapper">
+<blockquote data-quote="Tom" data-source="post: 101" class="bbCodeBlock bbCodeBlock--quote"><div class="bbCodeBlock-title"><a>Tom said:</a></div>
+<div class="bbCodeBlock-content">Who pays the four euros?</div></blockquote>Everyone with a car.</div></article></div></article>
+<footer>Community platform by XenForo</footer></body></html>"""
+VBULLETIN = """<html><head><title>Bridge levy</title><meta name="generator" content="vBulletin 4.2"></head><body><h1>Thread: Bridge levy</h1>
+<ol id="posts"><li class="postcontainer" id="post_501"><span class="postdate">10-25-2015, 03:12 PM</span><a class="username"><strong>Tom</strong></a>
+<div class="postbody"><h2 class="title">Bridge levy</h2><div class="content">
+<blockquote class="postcontent restore">Who pays the four euros?</blockquote></div></div></li>
+<li class="postcontainer" id="post_502"><a class="username"><strong>Ann</strong></a><div class="postbody"><div class="content">
+<blockquote class="postcontent restore"><div class="bbcode_container"><div class="bbcode_quote"><div class="quote_container">
+<div class="bbcode_postedby">Originally Posted by <strong>Tom</strong></div><div class="message">Who pays the four euros?</div></div></div></div>
+Everyone with a car.</blockquote></div></div></li></ol></body></html>"""
 
 
 def documents(tmp_path, page):
@@ -70,6 +100,21 @@ def test_forum_topics(tmp_path, page, publisher):
     assert answer.text == "who counted the cars?\n\nThe council did, twice."
     assert [answer.text[q.start : q.end] for q in answer.block_quotes] == ["who counted the cars?"]
     assert (last.author, last.parent_id, last.text) == ("Bo", None, "I shall swim.")
+
+
+@pytest.mark.parametrize("page", [SMF, XENFORO, VBULLETIN])
+def test_topics_of_other_engines(tmp_path, page):
+    post, answer = documents(tmp_path, page)
+    assert (post.kind, post.title, post.author, post.text) == (
+        "post",
+        "Bridge levy",
+        "Tom",
+        "Who pays the four euros?",
+    )
+    assert "T15:12:00" in post.published
+    assert (answer.author, answer.parent_id) == ("Ann", post.id)
+    assert answer.text.split() == "Who pays the four euros? Everyone with a car.".split()
+    assert [answer.text[q.start : q.end] for q in answer.block_quotes] == ["Who pays the four euros?"]
 
 
 def test_comments_in_a_definition_list(tmp_path):

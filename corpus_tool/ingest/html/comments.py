@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,8 +23,13 @@ _SAID = re.compile(
     r"(?:\s+(?:on|am|um|le|at))?\s*(?:\.\.\.|…)?\s*:?\s*$",
     re.IGNORECASE,
 )
+_POSTED_BY = re.compile(
+    r"^(?:originally posted by|quote from|quoting|zitat von)\s*:?\s*|\s+on\s.{1,40}\d{4}.{0,20}$",
+    re.IGNORECASE,
+)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _RE = re.compile(r"re:(?:\s|$)", re.IGNORECASE)
+_CONTENT = ("itemprop", "first", "second")
 _OWN = ("data-id", "data-comment-id", "data-commentid", "data-post-id", "data-cid")
 _ABOVE = ("data-parent", "data-parent-id", "data-parentid", "data-reply-to", "data-in-reply-to")
 _META_WORDS = 15
@@ -129,8 +134,13 @@ def _by_depth(depths: list[int | None]) -> int | None:
     return None
 
 
-def read_unit(unit: Unit) -> PageComment:
-    """Words, author and time of one comment's element, those of the comments inside it left out."""
+def read_unit(unit: Unit, names: Sequence[str] = _CONTENT) -> PageComment:
+    """Words, author and time of one comment's element, those of the comments inside it left out.
+
+    Args:
+        unit: The comment's element.
+        names: Entries of the lexicon's ``content`` that mark its words, in the order they are tried.
+    """
     inner = {below.node.mem_id for below in unit.inner}
     nodes = list(_own_elements(unit.node, inner))
     meta = [node for node in nodes if _is_meta(node)]
@@ -139,7 +149,7 @@ def read_unit(unit: Unit) -> PageComment:
         author=_author(nodes),
         published=_date(nodes),
         parent=None,
-        text=_without_buttons(_content(unit.node, nodes, without)),
+        text=_without_buttons(_content(unit.node, nodes, without, names)),
         ping="pingback" in (unit.node.attributes.get("class") or "")
         or "trackback" in (unit.node.attributes.get("class") or ""),
     )
@@ -161,8 +171,10 @@ def _own_elements(top: LexborNode, inner: set[int]) -> Iterator[LexborNode]:
         stack.extend(reversed(children))
 
 
-def _content(top: LexborNode, nodes: list[LexborNode], without: list[LexborNode]) -> RichText:
-    for name in ("itemprop", "first", "second"):
+def _content(
+    top: LexborNode, nodes: list[LexborNode], without: list[LexborNode], names: Sequence[str]
+) -> RichText:
+    for name in names:
         chosen = _longest([node for node in nodes if has(node, "content", name)], without)
         if chosen.text:
             return chosen
@@ -184,7 +196,14 @@ def is_quote_label(node: LexborNode) -> bool:
     above = node.parent
     if node.tag == "cite":
         return name_said(node.text(separator=" ", strip=True)) != " ".join(node.text(separator=" ").split())
-    return above is not None and has(node, "quote", "label") and has(above, "quote", "class")
+    if not has(node, "quote", "label"):
+        return False
+    after = node.next
+    while after is not None and not after.is_element_node:
+        after = after.next
+    return (above is not None and has(above, "quote", "class")) or (
+        after is not None and after.tag == "blockquote"
+    )
 
 
 def _is_meta(node: LexborNode) -> bool:
@@ -235,7 +254,7 @@ def _author(nodes: list[LexborNode]) -> str | None:
 
 def name_said(said: str) -> str | None:
     """The name in "Name says:"; null where the words are no name."""
-    folded = " ".join(said.split())
+    folded = _POSTED_BY.sub("", " ".join(said.split()))
     name = _SAID.sub("", folded).strip(" ,:–-|·•@")
     if not name or len(name) > 60 or len(name.split()) > 7 or to_edtf(name) is not None:
         return None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _NUMBER_IN_LINK = re.compile(r"(?:[#?&/]|post)(?:p|post|pid|msg|id)?[-_=:/ ]{0,2}(\d{1,20})$")
+_CONTENT = ("forum", "itemprop", "first", "second")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _DIGITS = re.compile(r"\d{1,20}")
 _QUOTED_WORDS = 3
@@ -36,7 +37,7 @@ def topic_posts(tree: LexborHTMLParser, title: str | None, foot: str) -> list[Pa
         return []
     units = [unit for unit in merged(nested(_marked_posts(tree))) if unit.above is None]
     _without_subjects(units, title)
-    posts = [read_unit(unit) for unit in units]
+    posts = [read_unit(unit, _CONTENT) for unit in units]
     numbers = {unit.number: at for at, unit in reversed(list(enumerate(units))) if unit.number}
     found: list[PageComment] = []
     for at, (unit, post) in enumerate(zip(units, posts, strict=True)):
@@ -95,17 +96,17 @@ def _names_writer(node: LexborNode) -> bool:
 
 
 def _holds_text(node: LexborNode) -> bool:
-    return any(has(node, "content", name) for name in ("itemprop", "first", "second"))
+    return any(has(node, "content", name) for name in _CONTENT)
 
 
 def _answered(unit: Unit, at: int, posts: Sequence[PageComment], numbers: dict[str, int]) -> int | None:
     """The post that this one quotes: by number where the quotation box gives one, else by name and words."""
     for quote in unit.node.css("blockquote, aside.quote, .bbcode_quote, .quote"):
-        for number in _numbers_of(quote):
+        label = _label_of(quote)
+        for number in _numbers_of(quote, label):
             place = numbers.get(number)
             if place is not None and place < at:
                 return place
-        label = next((node for node in quote.css("*") if is_quote_label(node)), None)
         who = name_said(label.text(separator=" ", strip=True)) if label is not None else None
         if who:
             place = _last_by(who, _words_of(quote, label), posts[:at])
@@ -114,9 +115,22 @@ def _answered(unit: Unit, at: int, posts: Sequence[PageComment], numbers: dict[s
     return None
 
 
-def _numbers_of(quote: LexborNode) -> Iterator[str]:
+def _label_of(quote: LexborNode) -> LexborNode | None:
+    """The line that names the quoted: inside the box, or right over it."""
+    inside = next((node for node in quote.css("*") if is_quote_label(node)), None)
+    over = quote.prev
+    while over is not None and not over.is_element_node:
+        over = over.prev
+    return inside if inside is not None or over is None or not is_quote_label(over) else over
+
+
+def _numbers_of(quote: LexborNode, label: LexborNode | None) -> Iterator[str]:
     """Post numbers that a quotation box bears in its attributes or the link beside the name."""
-    for node in [quote, *quote.css("cite a, .title a, [data-post-id], .bbCodeBlock-sourceJump")]:
+    for node in [
+        quote,
+        *(label.css("a") if label is not None else ()),
+        *quote.css("cite a, .title a, [data-post-id], .bbCodeBlock-sourceJump"),
+    ]:
         attributes = node.attributes
         for name in ("data-post", "data-post-id", "data-source"):
             found = _DIGITS.search(attributes.get(name) or "")

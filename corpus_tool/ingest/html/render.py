@@ -90,7 +90,9 @@ def _enter(node: LexborNode, out: TextBuilder, skipped: set[int], *, is_top: boo
 
 def is_quote(node: LexborNode) -> bool:
     """True for a quotation box: the element made for it, or a block that an engine marks as one."""
-    return node.tag == "blockquote" or (node.tag == "div" and has(node, "quote", "class"))
+    if node.tag == "blockquote":
+        return not has(node, "content", "forum")  # one engine sets every post in it
+    return node.tag == "div" and has(node, "quote", "class")
 
 
 def _leave(node: LexborNode, out: TextBuilder) -> None:

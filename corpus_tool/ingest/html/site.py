@@ -20,6 +20,7 @@ _COPYRIGHT = re.compile(
     r"(?P<name>[^\W\d_][^.|·•\n©,]{1,50}?)(?:\s+\d{4}(?:\s?[-–]\s?\d{2,4})?)?\s*(?:[.|·•\n,]|all rights|$)",
     re.IGNORECASE,
 )
+_THREAD = re.compile(r"^(?:thread|topic|view topic|thema)\s*:\s*", re.IGNORECASE)
 _SITE_WORDS = 6
 """Names of sites are shorter; a longer line in a page's top is its motto."""
 _META_WORDS = 20
@@ -62,7 +63,7 @@ def topic_title(tree: LexborHTMLParser, marks: PageMarks) -> str | None:
     for query in (".topic-title", "#topic-title h1", ".p-title-value", ".threadtitle", "h1"):
         said = _text_of(tree.css_first(query))
         if said and said != marks.site:
-            return said
+            return _THREAD.sub("", said)
     window = _text_of(tree.css_first("title"))
     parts = _BETWEEN.split(window) if window else []
     return next((part for part in parts if part != marks.site), None)
