@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from corpus_tool.models import Document
 
 _TITLE_WORDS, _OPENING_WORDS = 5, 5
-_STEM = 12
+_STEM, _BRIEF_WORDS = 12, 3
 
 
 def labels_of(documents: Iterable[Document], roots: Mapping[str, str]) -> dict[str, str]:
@@ -42,10 +42,15 @@ def _forms(document: Document) -> list[str]:
         opening = " ".join(first_words(document.text, _OPENING_WORDS))
         forms.append(f"the text that begins “{opening}”" if opening else f"document {document.id}")
     if document.path:
-        forms.append(
-            f"{forms[0]} ({_file(document.path)}{f', part {document.part + 1}' if document.part else ''})"
-        )
+        part = f", part {document.part + 1}" if document.part else ""
+        forms.append(f"{_brief(document)} ({_file(document.path)}{part})")
     return forms
+
+
+def _brief(document: Document) -> str:
+    """The least of a name, where the file says which document is meant."""
+    opening = " ".join(first_words(document.title or document.text, _BRIEF_WORDS))
+    return document.publisher or (f"“{opening}”" if opening else "the text")
 
 
 def _file(path: str) -> str:

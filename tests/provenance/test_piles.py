@@ -1,82 +1,40 @@
 """Three small piles on topics of their own, through the real pipeline: what came from where is known.
 
-The texts were written for these tests. A finding is looked for by words of the statement it is about,
+The texts, in ``piles.json``, were written for these tests. A finding is looked for by words of the statement it is about,
 since claims are the pipeline's own.
 """
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from corpus_tool import pipeline
 from corpus_tool.models import Claim, Document, Findings, Kept, Note
 
-KEPT = Kept(links=True, block_quotes=True, dates=True, images=True, bylines=True)
-
-POINTS = (
-    "• A moss roof cuts the heating bill of a house by 40 percent.\n"
-    "• A moss roof lasts for 60 years without a single repair.\n"
-    "• Every new house in Velden must have a moss roof by 2031.\n"
-    "• Insurers in Velden take 120 crowns off the premium of a house with a moss roof."
-)
-DOUBT = "Update: Nobody could confirm the leaflet on which I based this post. Treat all of this with caution."
+PILES = json.loads(Path(__file__).with_name("piles.json").read_text(encoding="utf-8"))
+"""Each pile is a list of rows, as a stage is given them; a text is a list of paragraphs."""
 
 
-def doc(name: str, text: str, **more: object) -> Document:
-    more.setdefault("kept", KEPT)
-    notes = (
-        (Note(start=text.index("Update:"), end=len(text), kind="update"),) if "Update:" in text else ()
-    )
-    return Document(id=name, text=text, notes=notes, **more)
-
-
-def moss() -> tuple[Document, ...]:
-    return (
-        doc("post", f"A man at the market gave me a leaflet. If that leaflet is right, this is what moss does:\n\n{POINTS}\n\n{DOUBT}", publisher="Hollow Post", title="Moss above our heads", published="2019-03-04"),
-        doc("tile", f"Everybody talks about moss. Here is why, via Hollow Post.\n\n{POINTS}\n\nWe shall come back to gutters next week.", publisher="Tile & Timber", title="The green hat", published="2019-03-20"),
-        doc("roof", "My uncle laid slates for forty years and never smiled. A moss roof cuts the heating bill of a house by 40 percent. He would have laughed at that. A moss roof lasts for 60 years without a single repair. So much for the family trade, he would have said, and gone for his tea. Every new house in Velden must have a moss roof by 2031.", publisher="Roofers Weekly", title="Slates and tears"),
-        doc("home", "Winter comes again. A roof made of moss takes 40 percent off the heating bill of a house, Tile & Timber reports. The neighbours are envious already.", publisher="Homeward", title="Warm under moss", published="2019-06-11"),
-        doc("cour", "What is true about the roofs? No new house in Velden has to have a moss roof by 2031, says Ada Brill of the Building Office. A duty was never discussed, she adds.", publisher="Velden Courier", title="Nobody has to grow moss", published="2019-07-02"),
-        doc("ask", "Where does the 40 percent off the heating bill come from? Does anybody have a source for that?", kind="comment", thread_id="tile", parent_id="tile", published="2019-03-21"),
-        doc("other", "The bakers of Velden sold 4,100 loaves on Saturday, the guild says. Rye was the favourite.", publisher="Crumb", title="Loaves", published="2019-03-21"),
-    )  # fmt: skip
-
-
-def ferries() -> tuple[Document, ...]:
-    return (
-        doc("quay", "According to the magazine Harbour & Hull, the ferry Marlin carried 2.3 million passengers in 2020. That is a lot of sandwiches.", publisher="Quay Gazette", title="A busy boat", published="2021-02-10"),
-        doc("low", "Boats again. The ferry Marlin carried 2.3 million passengers in 2020, Harbour & Hull reported. I was one of them, twice.", publisher="Lowtide Letters", title="On deck"),
-        doc("buoy", "The ferry Marlin carried 2.3 million passengers in 2020, as Harbour & Hull writes in its spring issue. The bar was shut.", publisher="The Buoy", title="Spring tides", published="2021-04-01"),
-        doc("mast", "The ferry Marlin carried 3.2 million passengers in 2020. No wonder the paint is gone.", publisher="Mast Daily", title="Paint wanted", published="2021-05-09"),
-        doc("rig", "The shipyard in Osten will shut in May and 300 welders will lose their jobs, The Spar reports. Sad news for the pubs.", publisher="Rigging News", title="Last rivet"),
-        doc("spar", "The shipyard in Osten will close in May and 300 welders will lose their jobs, Rigging News reports. The mayor was not to be reached.", publisher="The Spar", title="Osten in the dark"),
-        doc("keel", "The harbour master, Lene Prat, counted 412 swans in January. She counts them every year, she says.", publisher="Keel", title="Swans", published="2021-01-30"),
-        doc("keel2", "There were 412 swans in the harbour in January, according to the Bird Observatory. They eat the weed.", publisher="Weed & Wader", title="White birds", published="2021-02-02"),
-    )  # fmt: skip
-
-
-def hives() -> tuple[Document, ...]:
-    return (
-        doc("api", "The bee hotels in Marrowby are run by two companies, Apiva and Nectaro. They stand in every park.", publisher="Hive Mind", title="Rooms for bees", published="2020-03-01"),
-        doc("town", "The town council runs the bee hotels in Marrowby. It also runs the fountain.", publisher="Marrowby Mirror", title="Council bees", published="2020-03-14"),
-        doc("forum", "Be careful if you visit. In Marrowby you pay a fine of 75 crowns if you mow the lawn before noon.", kind="post", thread_id="forum", published="2020-05-01"),
-        doc("re1", "Who says that? Is there a source for the fine of 75 crowns?", kind="comment", thread_id="forum", parent_id="forum", published="2020-05-02"),
-        doc("re2", "Lovely flowers there in spring.", kind="comment", thread_id="forum", parent_id="forum", published="2020-05-03"),
-        doc("lawn", "Odd rules, part nine. In Marrowby you pay a fine of 75 crowns if you mow your lawn before noon. Pity the early bird.", publisher="Turf Talk", title="Do not mow", published="2020-06-01"),
-        doc("few", "Only customers who signed up for the trial receive a free jar of honey from the mill. The trial ends in May.", publisher="Small Coin", title="Jars", published="2020-04-02"),
-        doc("all", "Every resident receives a free jar of honey from the mill. Queues were long.", publisher="Sweet Tooth", title="Free honey", published="2020-04-20"),
-        doc("cnt", "Marrowby has 212 bee hotels, the parks department counts. Each is cleaned in March.", publisher="Garden Line", title="Counting rooms", published="2020-02-02"),
-    )  # fmt: skip
+def document(row: dict[str, Any]) -> Document:
+    """A row of a pile: every file kept its links and dates; a paragraph that opens with "Update:" is a note."""
+    text = "\n\n".join(row["text"])
+    notes = (Note(start=text.index("Update:"), end=len(text), kind="update"),) if "Update:" in text else ()
+    kept = Kept(links=True, block_quotes=True, dates=True, images=True, bylines=True)
+    return Document(**{**row, "text": text}, notes=notes, kept=kept)
 
 
 @pytest.fixture(scope="module")
 def found() -> dict[str, Findings]:
-    piles = {"moss": moss(), "ferries": ferries(), "hives": hives()}
     return {
-        name: pipeline.run(pipeline.RunRequest(documents=documents, keep_names=True))
-        for name, documents in piles.items()
+        name: pipeline.run(
+            pipeline.RunRequest(documents=tuple(document(row) for row in rows), keep_names=True)
+        )
+        for name, rows in PILES.items()
     }
 
 

@@ -32,7 +32,7 @@ def caveat_not_carried(evidence: Evidence) -> Found | None:
         sureness=sureness_of_steps(carried[d][0] for d in without),
         reason=(
             f"In this pile, {evidence.who(carrier)} has a note that {_EFFECT.get(note_effect(note), 'limits it')} "
-            f"(“{excerpt(note, 7)}”); {listed((evidence.who(m) for m in without.values()), 2)} "
+            f"(“{excerpt(note, 6)}”); {listed((evidence.who(m) for m in without.values()), 2)} "
             f"{'does' if len(without) == 1 else 'do'} not carry it. {_order(evidence, note, list(without.values()))}"
         ),
         mentions=tuple(dict.fromkeys([*(carried[d][1] for d in without), *without.values()])),
@@ -73,7 +73,7 @@ def _order(evidence: Evidence, note: str, mentions: list[Mention]) -> str:
     """Whether the later tellings were written before or after the note, where that is known."""
     dated = date_in(note)
     if dated is None:
-        return "Which was written first, note or copy, is not shown."
+        return "The order of note and copy is open."
     documents = [evidence.document(m) for m in mentions]
     after = sum(before(dated, d.published) for d in documents)
     earlier = sum(before(d.published, dated) for d in documents)
@@ -83,4 +83,4 @@ def _order(evidence: Evidence, note: str, mentions: list[Mention]) -> str:
         return f"The note ({dated}) came after they were written."
     if after or earlier:
         return f"Of these {after} came after the note ({dated}), {earlier} before it."
-    return f"Which came first, the note ({dated}) or the copy, is not shown."
+    return f"The order of note ({dated}) and copy is open."

@@ -23,7 +23,7 @@ def certainty_gained(evidence: Evidence) -> Found | None:
         sureness=sureness_of_steps(carried[d][0] for d in articles),
         reason=(
             f"In this pile, {evidence.who(carrier)} tells this with a hedge (“{hedge}”); "
-            f"{listed((evidence.who(m) for m in articles.values()), 2)}, further down the chain, {verb} it without."
+            f"{listed((evidence.who(m) for m in articles.values()), 2)} {verb} it without."
         ),
         mentions=tuple(dict.fromkeys([*(carried[d][1] for d in articles), *articles.values()])),
     )
@@ -48,7 +48,7 @@ def _firm(mentions: tuple[Mention, ...], carrier: Mention) -> Mention | None:
 
 def _hedge(mention: Mention) -> str:
     if governed_by_doubt(mention) and mention.governed_by is not None:
-        return excerpt(mention.governed_by.text)
+        return excerpt(mention.governed_by.text, 8)
     if mention.hedges:
         return excerpt(mention.hedges[0].text, 6)
     return excerpt(mention.text, 10)

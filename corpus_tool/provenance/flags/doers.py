@@ -227,10 +227,22 @@ def _phrase(text: str, tokens: _Tokens, head: _Head) -> Doer | None:
     if not sort and (not names or all(is_place(n) for n in names) or low[-1] in words_of("actors", "group")):
         return None
     number = next((_NUMBERS.get(p, p) for p in low if p in _NUMBERS or p[0].isdigit()), "")
-    return Doer(text=text[inside[0][1] : inside[-1][2]], sort=sort, number=number, names=names)
+    return Doer(
+        text=text[inside[0][1] : tokens[_end(tokens, head.last)][2]], sort=sort, number=number, names=names
+    )
 
 
 _ARTICLES = frozenset({"the", "a", "an"})
+
+
+def _end(tokens: _Tokens, head: int) -> int:
+    """The last token of "the Ministry of Labour"; the head where no name hangs on it."""
+    last = head
+    if head + 2 < len(tokens) and tokens[head + 1][0] == "of" and tokens[head + 2][0][0].isupper():
+        last = head + 2
+        while last + 1 < len(tokens) and tokens[last + 1][0][0].isupper():
+            last += 1
+    return last
 
 
 def _naming(word: str) -> bool:

@@ -107,7 +107,7 @@ def _answer(evidence: Evidence, comment: Document) -> str:
     """What answers there are under the question, as a sentence; empty when none gives a source."""
     for reply in _replies(evidence, comment):
         if _gives_source(evidence, reply):
-            return f"A reply names a source (“{excerpt(reply.text, 9)}”)."
+            return f"A reply names a source (“{excerpt(_own_words(reply), 9)}”)."
     return ""
 
 
@@ -130,4 +130,4 @@ def _gives_source(evidence: Evidence, reply: Document) -> bool:
     given = any(is_checkable(m) for m in pile.mentions_in.get(reply.id, ()))
     elsewhere = any(r.key or r.target_id for r in evidence.chain.references.by_document.get(reply.id, ()))
     named = given or elsewhere or bool(reply.links or pile.credits_in.get(reply.id)) or "http" in reply.text
-    return named and not request_in(reply.text)
+    return named and not request_in(_own_words(reply))
