@@ -6,6 +6,7 @@ from pathlib import Path
 
 from corpus_tool.models import Findings
 from corpus_tool.report import FLAG_NAMES, leading
+from corpus_tool.report.words import count
 
 _SHOWN = 7
 
@@ -22,7 +23,7 @@ def print_summary(findings: Findings, directory: Path) -> None:
     for heading in ("Finding", "How sure", "Claim"):
         table.add_column(heading, overflow="fold")
     for lead in leads:
-        more = f" (and {len(lead.same)} more claims)" if lead.same else ""
+        more = f" (and {count(len(lead.same), 'more claim')})" if lead.same else ""
         table.add_row(
             Text(FLAG_NAMES[lead.flag.code]), Text(lead.flag.sureness), Text(lead.claim.statement + more)
         )

@@ -5,6 +5,7 @@ Each reason to prefer a wording is one small function giving 0–1; the best wei
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -12,7 +13,7 @@ from typing import Final
 
 from corpus_tool import text as strings
 from corpus_tool.match.normal import content_words
-from corpus_tool.models import Mention
+from corpus_tool.models import Mention, Polarity
 
 _IDEAL_WORDS = (8, 24)
 _LONG_WORDS = 45
@@ -63,13 +64,36 @@ FEATURES: Final[tuple[tuple[Callable[[Mention], float], float], ...]] = (
     (is_first_hand, 1.0),
 )
 _CENTRAL = 1.5
+_CONTENT_SHARE = 0.4
+"""Of the mention: less is a scrap that the source was asked about, not the statement."""
+_SHORTEST = 25
+_DATELINE = re.compile(
+    r"^(?:\([A-Z]{2,6}\)|[A-Z][A-Z .'-]{2,30}(?:,\s+[A-Z][a-z]+\.?)?(?:\s+\([A-Z]{2,6}\))?)\s+[-–—]+\s+"
+)
 
 
 def statement(mentions: Sequence[Mention]) -> str:
-    """The clearest wording of a claim, white space folded; ties go to the lower id."""
+    """The clearest wording of a claim without who is said to have said it; ties go to the lower id."""
     shared = _shared_words(mentions)
+    denied = sum(mention.polarity == "negative" for mention in mentions)
+    usual: Polarity = "negative" if 2 * denied > len(mentions) else "positive"
+    mentions = [mention for mention in mentions if mention.polarity == usual] or mentions
     best = min(mentions, key=lambda one: (-round(_clarity(one, shared), 4), one.id))
-    return strings.fold_space(best.text).lstrip("•*-–— ")
+    words = _DATELINE.sub("", strings.fold_space(unattributed(best)).lstrip("•*-–— "))
+    words = re.sub(r",? (?:as|that|and|or|but)$", "", words)
+    return words[:1].upper() + words[1:]
+
+
+def unattributed(mention: Mention) -> str:
+    """What the mention states, where its source stands apart at one end of it; else the whole of it."""
+    content = mention.attribution.content
+    if content is None:
+        return mention.text
+    start, end = max(content.start, mention.start), min(content.end, mention.end)
+    if end - start < _CONTENT_SHARE * (mention.end - mention.start) or end - start < _SHORTEST:
+        return mention.text
+    words = mention.text[start - mention.start : end - mention.start]
+    return words.removeprefix("that ").strip(' ,“”"')
 
 
 def _shared_words(mentions: Sequence[Mention]) -> dict[str, float]:
