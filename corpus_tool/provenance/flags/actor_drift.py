@@ -44,7 +44,13 @@ def _clashing(evidence: Evidence, told: _Told) -> _Told:
         if one.document_id != other.document_id and _differ(ours, theirs) and _plain(evidence, one, other)
         for place in (a, b)
     }
-    return [told[place] for place in sorted(apart)]
+    known = [doer for place in sorted(apart) for doer in told[place][1] if doer.sort]
+    agree = {
+        place
+        for place, (_, own) in enumerate(told)
+        if any(d.sort == k.sort and may_be_one(d, k) for d in own for k in known)
+    }
+    return [told[place] for place in sorted(apart | agree)]
 
 
 def _differ(ours: tuple[Doer, ...], theirs: tuple[Doer, ...]) -> bool:
