@@ -128,7 +128,8 @@ def run(data: Path) -> list[Row]:
 def slowness(data: Path) -> float:
     """Processor time of reading pages, for one second of trafilatura's on the same pages in the same run.
 
-    Both look for dates in the page's marks alone; trafilatura's own wider search takes twice as long again."""
+    Both look for dates in the page's marks alone; trafilatura's own wider search takes twice as long again.
+    """
     import time
 
     import trafilatura

@@ -49,6 +49,7 @@ def _messages(data: bytes) -> list[bytes]:
     if not data.startswith(b"From "):
         return [data]
     starts = [found.start() for found in _SEPARATOR.finditer(data)]
+    starts = starts if starts and starts[0] == 0 else [0, *starts]
     ends = [*starts[1:], len(data)]
     return [
         data[start:end].lstrip(b"\r\n").partition(b"\n")[2].replace(b"\n>From ", b"\nFrom ")

@@ -101,6 +101,7 @@ def test_a_page_saved_as_one_file(tmp_path):
     [
         "Subject: =?utf-8?q?=ff=fe?=\nFrom: a\nDate: nonsense\n\nhello there",
         "From: \nSubject:\nDate: Fri, 99 Foo 0000\n\n",
+        "From a b c\nX: y\nSubject: z\n\nhello\n",
     ],
 )
 def test_broken_letters_are_answered(tmp_path, head):
@@ -351,7 +352,7 @@ def test_pdf_without_a_text_layer(tmp_path):
 
 def test_pdf_that_expands_is_answered_in_bounds(tmp_path):
     packing, inner = zlib.compressobj(9), b""
-    for _ in range(600):
+    for _ in range(250):
         inner += packing.compress(b" " * 1_000_000)
     bomb = zlib.compress(inner + packing.flush(), 9)
     started = time.perf_counter()

@@ -65,7 +65,7 @@ def topic_title(tree: LexborHTMLParser, marks: PageMarks) -> str | None:
         if said and said != marks.site:
             return _THREAD.sub("", said)
     window = _text_of(tree.css_first("title"))
-    parts = _BETWEEN.split(window) if window else []
+    parts = _BETWEEN.split(window[:400]) if window else []
     return next((part for part in parts if part != marks.site), None)
 
 

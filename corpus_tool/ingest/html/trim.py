@@ -53,7 +53,7 @@ def _past_headline(lines: list[Line], title: str | None) -> int:
         return 0
     wanted = normalise(title)
     for place, line in enumerate(lines[:_TOP]):
-        if normalise(line.bare) == wanted:
+        if len(line.bare) <= 2 * len(title) and normalise(line.bare) == wanted:
             return place + 1
         if is_prose(line.bare) or word_count(line.bare) > 12:
             return 0

@@ -40,6 +40,8 @@ TOP_KINDS = ("line", "block", "control", "pointer", "form")
 """Classes of furniture that may stand over a headline."""
 _NAME_WORDS = 6
 """Names of publications are shorter."""
+_LONGEST = 300
+"""Longer lines are text, and are given to no pattern here."""
 _FOOT_WORDS = 24
 """A longer line at the foot of a page is text."""
 _SMALL = frozenset("a an and at by for from in of on the to und & the's de la le".split())  # noqa: SIM905
@@ -107,7 +109,11 @@ def _without_top(lines: Sequence[Line]) -> list[Line]:
 
 def _foot(lines: Sequence[Line]) -> list[str]:
     """The last short lines of a page."""
-    return [line.bare for line in lines[5:][-6:] if word_count(line.bare) <= _FOOT_WORDS]
+    return [
+        line.bare
+        for line in lines[5:][-6:]
+        if len(line.bare) <= _LONGEST and word_count(line.bare) <= _FOOT_WORDS
+    ]
 
 
 def _headline_below(lines: Sequence[Line]) -> int | None:
@@ -215,6 +221,11 @@ def closes(line: str, name: str | None) -> bool:
     """True for a menu at the foot, and for what a site says of itself there."""
     if is_menu(line):
         return True
-    if name is None or word_count(line) > _FOOT_WORDS or not normalise(line).startswith(normalise(name)):
+    if (
+        name is None
+        or len(line) > _LONGEST
+        or word_count(line) > _FOOT_WORDS
+        or not normalise(line).startswith(normalise(name))
+    ):
         return False
     return _SAYS_OF_ITSELF.match(line[len(name) :]) is not None
