@@ -146,7 +146,11 @@ _IS, _A = frozenset({"is", "are", "isn't", "it's", "that's"}), frozenset({"a", "
 
 
 def _evaluates(statement: Statement) -> float:
-    return float(not terms("evaluations.txt").isdisjoint(statement.look.seen))
+    """A word of judgement, unless it stands in what will come or must be."""
+    return float(
+        _CHECKABLE.isdisjoint(statement.kinds)
+        and not terms("evaluations.txt").isdisjoint(statement.look.seen)
+    )
 
 
 def _exclaims(statement: Statement) -> float:
@@ -265,6 +269,11 @@ def _quotes(statement: Statement) -> float:
     return float('"' in statement.look.seen)
 
 
+def _points_back(statement: Statement) -> float:
+    """Opens with "it", "this": in quoted words the one who speaks says what it is."""
+    return float(statement.look.first in POINTERS and statement.words.words[0] != '"')
+
+
 def _opens_quoted(statement: Statement) -> float:
     """A sentence that opens with a quotation mark."""
     return float(statement.words.words[0] == '"' and statement.look.size > 4)
@@ -300,7 +309,7 @@ FEATURES: tuple[tuple[str, Callable[[Statement], float]], ...] = (
     ("speaks of us", _any(WE)),
     ("speaks to the reader", _any(YOU)),
     ("begins with the reader", _early_you),
-    ("points back", _opens(POINTERS)),
+    ("points back", _points_back),
     ("points to existence", _opens(EXISTENCE)),
     ("begins with a relative", _opens(RELATIVE_OPENERS)),
     ("begins with chatter", _opens(CHATTER)),
