@@ -47,7 +47,7 @@ def rows(path: Path) -> list[dict[str, Any]]:
     return list(json.loads(path.read_text(encoding="utf-8")))
 
 
-def _block(grams: Sequence[Sequence[int]], width: int) -> Any:
+def _block(grams: Sequence[Sequence[int] | NDArray[np.int64]], width: int) -> Any:
     lengths = [max(1, len(row)) for row in grams]
     values = np.concatenate(
         [np.full(len(row), length**-0.5) for row, length in zip(grams, lengths, strict=True)]
