@@ -240,6 +240,18 @@ def _one_measure(pair: Likened) -> bool:
     return any(unit in one for units in pair.b.figures.values() for unit in units)
 
 
+def figure_on_one_side(pair: Likened) -> float:
+    """The most telling figure of the one side, where the other states none."""
+    if bool(pair.a.figures) == bool(pair.b.figures):
+        return 0.0
+    return max(map(_telling, pair.a.figures or pair.b.figures))
+
+
+def effect_on_one_side(pair: Likened) -> float:
+    """One states an effect and the other does not."""
+    return float(bool(pair.a.effects) != bool(pair.b.effects))
+
+
 def same_measure(pair: Likened) -> float:
     """Share of what is counted or dated that is the same on both sides."""
     either = pair.a.units | pair.b.units
@@ -266,7 +278,9 @@ FEATURES: Final[tuple[Callable[[Likened], float], ...]] = (
     telling_figure,
     figures_clash,
     figures_elsewhere,
+    figure_on_one_side,
     same_measure,
     same_effect,
     other_effect,
+    effect_on_one_side,
 )
