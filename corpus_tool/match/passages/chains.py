@@ -52,9 +52,10 @@ def chains(anchors: Sequence[Anchor]) -> list[Chain]:
     found: list[Chain] = []
     pending = _accompanied(anchors)
     while pending:
-        batch = _best_paths(pending)
-        kept = [chain for chain in batch if not _overlaps(chain, found)]
-        found.extend(disjoint(kept))
+        batch = [chain for chain in _best_paths(pending) if chain.shared >= ALONE]
+        if not batch:
+            break
+        found.extend(disjoint([chain for chain in batch if not _overlaps(chain, found)]))
         rest = _outside(pending, found)
         if len(rest) >= len(pending):
             break
@@ -93,8 +94,9 @@ class _Step:
 
 def _best_paths(anchors: Sequence[Anchor]) -> list[Chain]:
     steps: list[_Step] = []
+    span = REACH + max(anchor.length for anchor in anchors)
     for at, anchor in enumerate(anchors):
-        steps.append(_step(anchors, steps, at, anchor))
+        steps.append(_step(anchors, steps, at, anchor, span))
     order = sorted(range(len(anchors)), key=lambda at: (-steps[at].score, at))
     used: set[int] = set()
     paths: list[Chain] = []
@@ -106,10 +108,16 @@ def _best_paths(anchors: Sequence[Anchor]) -> list[Chain]:
     return paths
 
 
-def _step(anchors: Sequence[Anchor], steps: Sequence[_Step], at: int, anchor: Anchor) -> _Step:
+def _step(anchors: Sequence[Anchor], steps: Sequence[_Step], at: int, anchor: Anchor, span: int) -> _Step:
+    """The best way to an anchor; ``span`` is how far back one can begin and still reach it."""
     best = _Step(float(anchor.length), -1)
     for before in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
-        cost = _cost(anchors[before], anchor)
+        one = anchors[before]
+        if anchor.left - one.left > span:
+            break
+        if not 0 < anchor.right - one.right <= span:
+            continue
+        cost = _cost(one, anchor)
         if cost is None:
             continue
         score = steps[before].score + anchor.length - cost
@@ -166,5 +174,27 @@ def disjoint(candidates: Sequence[Chain]) -> list[Chain]:
 
 
 def _outside(anchors: Sequence[Anchor], found: Sequence[Chain]) -> list[Anchor]:
-    singles = [(anchor, Chain((anchor,))) for anchor in anchors]
-    return [anchor for anchor, chain in singles if not _overlaps(chain, found)]
+    """Anchors that no chain's range covers on either side."""
+    left = _taken([chain.left for chain in found])
+    right = _taken([chain.right for chain in found])
+    return [
+        anchor
+        for anchor in anchors
+        if not _inside(left, anchor.left, anchor.left_end)
+        and not _inside(right, anchor.right, anchor.right_end)
+    ]
+
+
+def _taken(ranges: Sequence[tuple[int, int]]) -> list[int]:
+    """How many of the words before each place are in a range."""
+    size = max((end for _, end in ranges), default=0)
+    marks = np.zeros(size + 1, dtype=np.int64)
+    for start, end in ranges:
+        marks[start + 1 : end + 1] = 1
+    found: list[int] = np.cumsum(marks).tolist()
+    return found
+
+
+def _inside(taken: Sequence[int], start: int, end: int) -> bool:
+    last = len(taken) - 1
+    return taken[min(end, last)] > taken[min(start, last)]
