@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus_tool.errors import MissingExtraError
+from corpus_tool.text import encodable
 
 if TYPE_CHECKING:
     import numpy as np
@@ -89,7 +90,7 @@ def _vector(text: str) -> NDArray[np.float32]:
     import numpy as np
 
     model = _model()
-    pieces = model.tokenizer.encode(text)
+    pieces = model.tokenizer.encode(encodable(text))
     ids = np.array([pieces.ids], dtype=np.int64)
     mask = np.ones_like(ids)
     feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}

@@ -157,20 +157,13 @@ def claim_derivations(index: Index, mentions: Sequence[Mention]) -> list[Derivat
     """Derivations among the tellings of a claim: those of its mentions, else those of their documents."""
     own = {mention.id for mention in mentions}
     documents = {mention.document_id for mention in mentions}
-    externals = {
-        external.id for external in index.findings.externals if own.intersection(external.mention_ids)
-    }
+    externals = {name for mention in own for name in index.named.get(mention, ())}
     chosen: dict[tuple[str, str], Derivation] = {}
-    for derivation in index.findings.derivations:
+    taking = [one for end in (*sorted(documents), *sorted(own)) for one in index.derivations.get(end, ())]
+    for derivation in taking:
         source, target = derivation.source, derivation.target
         ends = [_home(index, end.id, end.type) for end in (source, target)]
-        fits_source = (
-            source.id in own
-            or (source.type == "document" and source.id in documents)
-            or (source.type == "external" and source.id in externals)
-        )
-        fits_target = target.id in own or (target.type == "document" and target.id in documents)
-        if fits_source and fits_target and ends[0] != ends[1]:
+        if source.id in own | documents | externals and ends[0] != ends[1]:
             key = (ends[0], ends[1])
             known = chosen.get(key)
             if known is None or derivation.confidence > known.confidence:

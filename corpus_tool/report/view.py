@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from corpus_tool.models import Account, Claim, Document, Findings, Flag, Mention
+from corpus_tool.models import Account, Claim, Derivation, Document, Findings, Flag, Mention
 from corpus_tool.report.words import count, document_name, listed
 from corpus_tool.text import digest
 
@@ -42,6 +42,23 @@ class Index:
     def externals(self) -> dict[str, str]:
         """Names of sources outside the pile by id."""
         return {external.id: external.name for external in self.findings.externals}
+
+    @cached_property
+    def named(self) -> dict[str, list[str]]:
+        """Ids of the sources outside the pile that each mention rests on."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for external in self.findings.externals:
+            for mention in external.mention_ids:
+                found[mention].append(external.id)
+        return found
+
+    @cached_property
+    def derivations(self) -> dict[str, list[Derivation]]:
+        """Derivations by the id at their taking end."""
+        found: dict[str, list[Derivation]] = defaultdict(list)
+        for derivation in self.findings.derivations:
+            found[derivation.target.id].append(derivation)
+        return found
 
     @cached_property
     def flags(self) -> dict[str, list[Flag]]:
