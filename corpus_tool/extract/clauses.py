@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from corpus_tool.extract.tokens import Tokens, is_word
-from corpus_tool.extract.verbs import first_finite, word_class
+from corpus_tool.extract.verbs import first_finite, is_base_verb, word_class
 from corpus_tool.models import Span
 
 _COORDINATORS = frozenset({"and", "but", "so", "yet", "or"})
@@ -27,6 +27,7 @@ _RELATIVE_WORDS = frozenset({"that", "which", "who", "whose"})
 _ANTECEDENTS = frozenset({"those", "people", "anyone", "everyone", "that", "whoever"})
 _CUTTING = _COORDINATORS | _CONTRASTS | _RELATIVES
 _CUT_AFTER = frozenset(";:–—")
+_DASHES = frozenset("–—")
 _SHORTEST = 3
 _SUBJECT_REACH = 9
 
@@ -61,11 +62,15 @@ def _cuts(words: Tokens) -> list[int]:
     depth = 0
     opening = _fronted(words)
     begin = 0
+    dashes = [at for at, word in enumerate(words.words) if word in _DASHES]
+    inserted = range(dashes[0], dashes[1]) if len(dashes) == 2 else range(0)
     for at, word in enumerate(words.words):
         if word in _OPEN:
             depth += 1
         elif word in _CLOSE:
             depth = max(0, depth - 1)
+        elif at in inserted:
+            continue  # "if they do this — post A, or report B — it falls": the insertion stays where it is
         elif at > 1 and depth == 0 and (at == opening or (_may_open(words, at) and _opens(words, at, begin))):
             cuts.append(at)
             begin = at
@@ -99,7 +104,8 @@ def _opens(words: Tokens, at: int, begin: int) -> bool:
     if not _complete(words, begin, at):
         return False
     if before in "–—:":
-        return len(words) - at > _SHORTEST and _own_clause(words, at)
+        hanging = before != ":" and not _SUBORDINATORS.isdisjoint(words.words[begin:at])
+        return not hanging and len(words) - at > _SHORTEST and _own_clause(words, at)
     if word in _COORDINATORS:
         return _coordinated(words, at, begin)
     if word in _RELATIVES:
@@ -178,7 +184,8 @@ def _plain_subject(words: Tokens, at: int, *, reach: int) -> bool:
 def _closing_relative(words: Tokens, at: int) -> bool:
     """A ", which …" that runs to the end of the sentence and states something itself."""
     finite = first_finite(words, at + 1, min(len(words), at + 7))
-    if finite < 0 or len(words) - at < 5:
+    plain = at + 2 < len(words) and is_base_verb(words.words[at + 1])  # "which run all the lines"
+    if (finite < 0 and not plain) or len(words) - at < 5:
         return False
     comma = _find(words, ",", at)
     return comma < 0 or first_finite(words, comma + 1, min(len(words), comma + 2)) < 0
