@@ -7,7 +7,8 @@ a reader would file them under one heading: another figure, the opposite, a hedg
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -46,6 +47,8 @@ class Aspect:
         figures: Numbers and dates it states, each with what it counts.
         units: What is counted or dated.
         effects: Effect slots.
+        joined: Stems of neighbouring words written as one ("video games" as "videogames"), with the
+            place of the first.
     """
 
     stems: tuple[str, ...]
@@ -55,6 +58,7 @@ class Aspect:
     figures: dict[str, frozenset[str]]
     units: frozenset[str]
     effects: tuple[Slot, ...]
+    joined: dict[str, int] = field(default_factory=dict)
 
 
 def aspects(mentions: Sequence[Mention]) -> list[Aspect]:
@@ -92,6 +96,7 @@ def _aspect(mention: Mention, words: dict[str, float], vectors: Vector, whole: V
         figures=_figures(mention.text, values),
         units=frozenset(slot.unit or slot.kind for slot in values),
         effects=tuple(slot for slot in mention.slots if slot.kind == "effect"),
+        joined={lemma_stem(one + two): at for at, (one, two) in enumerate(pairwise(words))},
     )
 
 
@@ -137,8 +142,18 @@ def likened(a: Aspect, b: Aspect) -> Likened:
         return Likened(a, b, 0.0, 0.0, shared)
     company = np.clip(a.words @ b.words.T, 0, 1) * _COMPANY
     near = np.maximum(company, _senses(a.stems, b.stems))
+    _compounds(near, a.joined, b.stems)
+    _compounds(near.T, b.joined, a.stems)
     one, two = _covered(a, near.max(axis=1)), _covered(b, near.max(axis=0))
     return Likened(a, b, min(one, two), max(one, two), shared)
+
+
+def _compounds(near: NDArray[np.float32], joined: dict[str, int], stems: tuple[str, ...]) -> None:
+    """Two words of one side that the other writes as one are that word."""
+    for column, stem in enumerate(stems):
+        at = joined.get(stem)
+        if at is not None:
+            near[at : at + 2, column] = 1.0
 
 
 def _senses(one: tuple[str, ...], two: tuple[str, ...]) -> NDArray[np.float32]:
