@@ -44,7 +44,7 @@ class MatchSettings:
     """Nearest vectors compared for each mention: about twice the tellings a claim usually has."""
     candidate_cosine: float = 0.3
     """Static vectors of two unrelated sentences rarely come closer."""
-    claim_affinity: float = 0.6
+    claim_affinity: float = 0.7
     """Average likeness at which two groups of wordings are one claim: a wrong union misleads a reader
     more than a telling that stands alone, so somewhat above even chances."""
     member_affinity: float = 0.75
@@ -55,6 +55,8 @@ class MatchSettings:
     deep_wordings: int = 1500
     """Up to so many wordings the transformer, where installed, is asked about every open pair: about ten
     milliseconds a wording. Beyond, its seconds would be minutes, and the rest of the features decide."""
+    candidate_nearest: int = 6
+    """In a pile small enough for that, each wording is also weighed against its so many likeliest of all."""
     candidate_strongest: int = 4
     """In such a large pile each wording is weighed in full against its so many likeliest candidates."""
     dense_component: int = 80

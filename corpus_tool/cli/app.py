@@ -8,18 +8,16 @@ import sys
 import typer
 
 from corpus_tool import __version__
-from corpus_tool.cli import (
-    ask_command,
-    claims_command,
-    compare_command,
-    decide_command,
-    ingest_command,
-    match_command,
-    quotes_command,
-    reuse_command,
-    run_command,
-)
+from corpus_tool.cli.ask_command import show, trace, why
+from corpus_tool.cli.claims_command import claims
+from corpus_tool.cli.compare_command import compare
+from corpus_tool.cli.decide_command import decide
 from corpus_tool.cli.fault import FAILED, USAGE, FaultReport
+from corpus_tool.cli.ingest_command import ingest
+from corpus_tool.cli.match_command import match
+from corpus_tool.cli.quotes_command import quotes
+from corpus_tool.cli.reuse_command import reuse
+from corpus_tool.cli.run_command import run
 from corpus_tool.errors import CorpusToolError, UsageError
 
 app = typer.Typer(
@@ -31,17 +29,17 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("run")(run_command.run)
-app.command("ingest")(ingest_command.ingest)
-app.command("claims")(claims_command.claims)
-app.command("quotes")(quotes_command.quotes)
-app.command("compare")(compare_command.compare)
-app.command("match")(match_command.match)
-app.command("reuse")(reuse_command.reuse)
-app.command("trace")(ask_command.trace)
-app.command("why")(ask_command.why)
-app.command("show")(ask_command.show)
-app.command("decide")(decide_command.decide)
+app.command("run")(run)
+app.command("ingest")(ingest)
+app.command("claims")(claims)
+app.command("quotes")(quotes)
+app.command("compare")(compare)
+app.command("match")(match)
+app.command("reuse")(reuse)
+app.command("trace")(trace)
+app.command("why")(why)
+app.command("show")(show)
+app.command("decide")(decide)
 
 
 def _version(value: bool) -> None:

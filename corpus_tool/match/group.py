@@ -8,6 +8,7 @@ is like their examples, and a wording that is also like a second claim belongs t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from corpus_tool.match.compare import View, compare_views, views
 from corpus_tool.match.grouping.claims import Drawn, claims_of
@@ -46,7 +47,12 @@ def group(
     likeness = Likeness(faces, aspects(faces), texts=texts, deep=deep)
     graph = graph_of(faces, likeness)
     wanted = sorted(edges(faces, len(stated), settings))
-    graph.add(wanted if deep else likeness.screen.strongest(wanted, settings.candidate_strongest))
+    if deep:
+        every = list(combinations(range(len(stated)), 2))
+        wanted += likeness.screen.strongest(every, settings.candidate_nearest)
+    else:
+        wanted = likeness.screen.strongest(wanted, settings.candidate_strongest)
+    graph.add(wanted)
     found = clusters(graph, len(stated), links(stated, decisions, paths), settings)
     drawn = Drawn(units=stated, examples=tracked, codebook=tuple(codebook))
     return claims_of(graph, found, drawn, settings)

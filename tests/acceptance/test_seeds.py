@@ -152,7 +152,6 @@ NOT_JOINED = {
     "open look-up": "two pages tell it in half a clause, without the word for looking up",
     "who runs it": "naming a government, two companies or eight pilots is grouped as three statements",
     "posting": "one page tells it as a condition inside the claim about friends",
-    "buying games": "a compound written as one word hides the only telling word",
 }
 """Claims that the likeness of wordings does not yet join over all pages, and why."""
 
