@@ -27,9 +27,10 @@ def _pointing() -> frozenset[str]:
 
 
 def stands_alone(mention: Mention) -> float:
-    """It does not open with a word that points outside it ("it", "this", "such", "but")."""
+    """It does not open with a word that points outside it ("it", "such", "but") or a label ("Update:")."""
     words = strings.words(mention.text)
-    return 0.0 if not words or words[0] in _pointing() else 1.0
+    opens = not words or words[0] in _pointing() or _LABEL.match(mention.text) is not None
+    return 0.0 if opens else 1.0
 
 
 def is_a_sentence(mention: Mention) -> float:
@@ -63,6 +64,7 @@ FEATURES: Final[tuple[tuple[Callable[[Mention], float], float], ...]] = (
     (is_of_good_length, 1.0),
     (is_first_hand, 1.0),
 )
+_LABEL = re.compile(r"[A-Z][A-Za-z]{2,15}(?:\s[^:]{0,20})?:\s")
 _CENTRAL = 1.5
 _CONTENT_SHARE = 0.4
 """Of the mention: less is a scrap that the source was asked about, not the statement."""
