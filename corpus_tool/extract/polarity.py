@@ -12,7 +12,6 @@ _EXISTENCE = frozenset(
     {"there", "there's", "has", "have", "had", "is", "are", "was", "were", "isn't", "exists"}
 )
 _CONTRACTED = ("n't",)
-_NOUN_REACH = 6
 
 
 def polarity(words: Tokens) -> Polarity:

@@ -13,7 +13,6 @@ from corpus_tool.text import same_length_punctuation
 _HEAD = 300
 """A label stands at the head of its paragraph; what is further in is prose about something else."""
 _LABEL_ONLY = re.compile(r"^[^.!?]{0,80}:\s*$")
-_BLANK = re.compile(r"\n[ \t]*\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,6 @@ def quote_credits(page: Page) -> list[Found]:
     return results
 
 
-_LEAD = re.compile(r":\s*$")
 _LEAD_CUE = re.compile(
     r"\b(?:puts?\s+it|says?\s+(?:it|so)|(?:is|are|was)\s+(?:\w+\s+)?(?:clear|explicit|plain|blunt"
     r"|open)|reads?|goes|runs|goes on|has this to say|had this to say|states?"

@@ -35,10 +35,6 @@ _WHO = re.compile(r"\s*(?:who|which|whose|whom)\b")
 _RELATIVE = re.compile(
     r"^\s*(?:who|which|whose|whom|where|a|an|the|one of|himself|herself|[a-z]|now|then|[A-Z])", re.IGNORECASE
 )
-_AFTER = re.compile(
-    r"(?:\s*(?:(?:the|a|an|its|their|his|her|one|our|some|many|two)\b\s*)?"
-    r"(?:[A-Z][\w’'.&-]*|of|for|at|and|the|de|van|von|in|[a-z][\w’'-]*)(?:\s+|(?=[,.;:?!]|$)))"
-)
 _LONGEST = 200
 _MAX_WORDS = 14
 

@@ -93,13 +93,6 @@ def finite_forms(*groups: str) -> tuple[str, ...]:
     return tuple(sorted(forms, key=lambda form: (-len(form), form)))
 
 
-@lru_cache(maxsize=8)
-def ing_forms(*groups: str) -> tuple[str, ...]:
-    """-ing forms of the verbs of some groups, longest first."""
-    forms = {all_forms[4] for verb, all_forms in _verb_rows() if verb.group in groups}
-    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
-
-
 @lru_cache(maxsize=1)
 def _nouns() -> dict[str, frozenset[str]]:
     return {key: _with_plurals(values) for key, values in tomllib.loads(_read("nouns.toml")).items()}

@@ -6,7 +6,6 @@ that a group as a whole is more like the other than not. Pure: ties go to the lo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -71,9 +70,3 @@ def _refresh(means: Scores, sums: Scores, sizes: Scores, low: int, high: int) ->
     row = np.round(sums[low] / (sizes[low] * sizes), 6)
     means[low] = means[:, low] = row
     means[high] = means[:, high] = -np.inf
-
-
-def mean_likeness(scores: Scores, position: int, group: Sequence[int]) -> float:
-    """Average likeness of a position to the others of a group; 1 for a group of itself alone."""
-    others = [other for other in group if other != position]
-    return round(float(scores[position, others].mean()), 4) if others else 1.0

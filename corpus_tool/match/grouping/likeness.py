@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from rapidfuzz import fuzz
@@ -16,7 +15,7 @@ from rapidfuzz import fuzz
 from corpus_tool import semantic
 from corpus_tool.match.grouping.features import FEATURES, Aspect, Likened, likened
 from corpus_tool.match.grouping.graph import Edge
-from corpus_tool.match.grouping.screen import Screen
+from corpus_tool.match.grouping.screen import Screen, tables
 from corpus_tool.match.normal import key
 from corpus_tool.models import Mention
 
@@ -33,13 +32,6 @@ OPEN_FROM, OPEN_TO = 0.08, 0.97
 """Between these the cheap features leave the matter open, and the transformer, where installed, is asked."""
 MEANINGS = ("same_meaning", "same_sense")
 """What the transformer adds: the cosine of two sentences, and that along what parts claims from each other."""
-
-
-@lru_cache(maxsize=1)
-def _tables() -> dict[str, Any]:
-    raw = files("corpus_tool.match").joinpath("weights", "claims.json").read_text(encoding="utf-8")
-    found: dict[str, Any] = json.loads(raw)
-    return found
 
 
 @lru_cache(maxsize=1)
@@ -111,7 +103,7 @@ class Likeness:
         passed = [at for at, worth in enumerate(self.screen.passed(edges)) if worth]
         pairs = {at: likened(*(self._aspects[end] for end in edges[at])) for at in passed}
         for at, pair in pairs.items():
-            found[at] = _chance(_tables()["static"], pair)
+            found[at] = _chance(tables()["static"], pair)
         if self._deep:
             self._deepen(edges, pairs, found)
         for at in passed:
@@ -130,7 +122,7 @@ class Likeness:
             meanings = [
                 round(max(0.0, float(held[one] @ held[two])), 3) for held in (self._plain, self._along)
             ]
-            found[at] = _chance(_tables()["semantic"], pairs[at], meanings)
+            found[at] = _chance(tables()["semantic"], pairs[at], meanings)
 
     def _embed(self, positions: set[int]) -> None:
         fresh = sorted(positions - self._plain.keys())

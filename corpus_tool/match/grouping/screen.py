@@ -27,9 +27,10 @@ _BLOCK = 20_000
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
+def tables() -> dict[str, Any]:
+    """All fitted tables: the screen's, the static and the semantic one."""
     raw = files("corpus_tool.match").joinpath("weights", "claims.json").read_text(encoding="utf-8")
-    found: dict[str, Any] = json.loads(raw)["screen"]
+    found: dict[str, Any] = json.loads(raw)
     return found
 
 
@@ -56,7 +57,7 @@ class Screen:
 
     def strongest(self, edges: Sequence[Edge], each: int) -> list[Edge]:
         """Edges that are among the ``each`` likeliest of one of their ends; ties go to the lower edge."""
-        table = _table()
+        table = tables()["screen"]
         scores = self.looks(edges) @ np.array([table["weights"][name] for name in LOOKS])
         held: dict[int, int] = {}
         kept: list[Edge] = []
@@ -70,7 +71,7 @@ class Screen:
 
     def passed(self, edges: Sequence[Edge]) -> list[bool]:
         """Whether each edge is worth the full features."""
-        table = _table()
+        table = tables()["screen"]
         weights = np.array([table["weights"][name] for name in LOOKS])
         found: list[bool] = (
             self.looks(edges) @ weights + table["weights"]["intercept"] >= table["least"]

@@ -13,9 +13,6 @@ from corpus_tool.provenance.pile import label
 from corpus_tool.provenance.signals.lean import Lean
 from corpus_tool.text import words
 
-_GAP = 25
-"""Characters between two shared pieces that layout alone explains (bullets, line ends)."""
-
 
 def excerpts_between_comment(view: View) -> Lean | None:
     """Pieces that follow one another in the source stand apart in the taker, with its own text between."""
