@@ -15,6 +15,8 @@ class IngestSettings:
 
     max_bytes: int = 256 * 1024 * 1024
     """A larger file is refused, not half read: no article is that long."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """The user's own names of a table's columns, as (field, column): the usual names are known without it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

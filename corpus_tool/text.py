@@ -7,7 +7,6 @@ import re
 import unicodedata
 
 _HALF = re.compile("[\ud800-\udfff]")
-_SPACE = re.compile(r"\s+")
 _QUOTES = str.maketrans({
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"',
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'",
@@ -19,7 +18,7 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)*", re.UNICOD
 
 def fold_space(text: str) -> str:
     """Runs of white space become one space; the ends are bare."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def normalise(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import io
+import gzip
 import lzma
 import tarfile
 import zipfile
@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from corpus_tool.errors import InputError
 from corpus_tool.ingest.held import Held, held
 from corpus_tool.ingest.source import Source
+from corpus_tool.ingest.zipped import names_in
 
 MAX_MEMBERS = 10_000
 """No pile of saved pages is larger; more are made to wear a reader out."""
@@ -25,11 +26,21 @@ MAX_TOTAL = 512 * 1024 * 1024
 """All members of one archive together, unpacked."""
 _ZIP, _GZIP, _XZ, _BZIP = b"PK\x03\x04", b"\x1f\x8b", b"\xfd7zXZ\x00", b"BZh"
 _OFFICE = frozenset({".docx", ".epub"})
+_OFFICE_PARTS = frozenset(
+    (
+        "[Content_Types].xml",
+        "word/document.xml",
+        "xl/workbook.xml",
+        "ppt/presentation.xml",
+        "mimetype",
+        "META-INF/container.xml",
+    )
+)
 _TAR_MAGIC = 257
 
 
 @dataclass(slots=True)
-class _Budget:
+class Budget:
     """What may still be unpacked."""
 
     place: str
@@ -92,22 +103,12 @@ def members(source: Source) -> Iterator[Held]:
 
 
 def _is_office(head: bytes) -> bool:
-    return any(
-        mark in head[:4096]
-        for mark in (
-            b"word/",
-            b"[Content_Types].xml",
-            b"application/epub+zip",
-            b"META-INF/container.xml",
-            b"xl/",
-            b"ppt/",
-        )
-    )
+    return not _OFFICE_PARTS.isdisjoint(names_in(head))
 
 
 def _of_zip(source: Source, depth: int) -> Iterator[Held]:
-    budget = _Budget(source.name)
-    with zipfile.ZipFile(io.BytesIO(source.data)) as opened:
+    budget = Budget(source.name)
+    with source.stream() as packed, zipfile.ZipFile(packed) as opened:
         if len(opened.infolist()) > MAX_MEMBERS:
             budget.members = 0
             budget.spend(0)
@@ -122,9 +123,9 @@ def _of_zip(source: Source, depth: int) -> Iterator[Held]:
 
 
 def _of_tar(source: Source, depth: int) -> Iterator[Held]:
-    budget = _Budget(source.name)
+    budget = Budget(source.name)
     try:
-        with tarfile.open(fileobj=io.BytesIO(source.data), mode="r|*") as opened:
+        with source.stream() as packed, tarfile.open(fileobj=packed, mode="r|*") as opened:
             for info in opened:
                 budget.spend(0)
                 stream = opened.extractfile(info) if info.isreg() and is_plain(info.name) else None
@@ -136,16 +137,14 @@ def _of_tar(source: Source, depth: int) -> Iterator[Held]:
         yield _gunzipped(source, budget, depth)
 
 
-def _gunzipped(source: Source, budget: _Budget, depth: int) -> Held:
+def _gunzipped(source: Source, budget: Budget, depth: int) -> Held:
     """One file packed by itself; its name is the archive's without ``.gz``."""
-    unpacking = zlib.decompressobj(wbits=31)
-    content = unpacking.decompress(source.data, MAX_MEMBER + 1)
-    if not unpacking.eof and len(content) <= MAX_MEMBER:
-        raise InputError("broken archive: it ends in the middle", place=source.name, remedy="pack it again")
+    with source.stream() as packed, gzip.open(packed) as unpacked:
+        content = unpacked.read(MAX_MEMBER + 1)
     return _member(content, f"{source.name}/{PurePosixPath(source.name).stem}", budget, depth)
 
 
-def _member(content: bytes, name: str, budget: _Budget, depth: int) -> Held:
+def _member(content: bytes, name: str, budget: Budget, depth: int) -> Held:
     if len(content) > MAX_MEMBER:
         raise InputError(
             f"expansion: {name} unpacks to more than {MAX_MEMBER:,} bytes",

@@ -11,7 +11,7 @@ from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.drafts import Draft
 from corpus_tool.ingest.source import Source
 from corpus_tool.ingest.textbuild import RichText, TextBuilder
-from corpus_tool.ingest.zipped import Parts
+from corpus_tool.ingest.zipped import Parts, names_in
 from corpus_tool.models import Kept
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -30,7 +30,15 @@ class _Reading:
 
 def sniff(source: Source) -> bool:
     """A zip whose first parts are those of a Word document."""
-    return source.head.startswith(b"PK\x03\x04") and (b"word/" in source.head or source.suffix == ".docx")
+    if not source.head.startswith(b"PK\x03\x04"):
+        return False
+    return source.suffix == ".docx" or any(name.startswith("word/") for name in _office_names(source.head))
+
+
+def _office_names(head: bytes) -> frozenset[str]:
+    """Members, where they are those of an office file and not of any zip with a folder called word."""
+    names = names_in(head)
+    return names if {"[Content_Types].xml", "_rels/.rels", _BODY} & names else frozenset()
 
 
 def read(source: Source) -> Iterable[Draft]:

@@ -18,10 +18,14 @@ class Held(Source):
     Attributes:
         content: Its bytes.
         depth: In how many containers it lies.
+        url: Where it was on the web, if what holds it says so.
+        trouble: What is wrong with it although it can be read, as a reason for ``partial``.
     """
 
     content: bytes = b""
     depth: int = 1
+    url: str | None = None
+    trouble: str | None = None
 
     @cached_property
     def head(self) -> bytes:
@@ -33,11 +37,25 @@ class Held(Source):
         """All of it."""
         return self.content
 
+    @cached_property
+    def size(self) -> int:
+        """Its length in bytes."""
+        return len(self.content)
+
     def stream(self) -> BinaryIO:
         """Its bytes as a stream."""
         return io.BytesIO(self.content)
 
 
-def held(content: bytes, name: str, depth: int = 1) -> Held:
-    """A source in memory; the suffix of its name counts as a file's does."""
-    return Held(path=Path(PurePosixPath(name).name or "part"), name=name, content=content, depth=depth)
+def held(content: bytes, name: str, depth: int = 1, *, file: str | None = None) -> Held:
+    """A source in memory; the suffix of its name counts as a file's does.
+
+    Args:
+        content: Its bytes.
+        name: What rows shall call it.
+        depth: In how many containers it lies.
+        file: A file name that says its format, where the name does not.
+    """
+    return Held(
+        path=Path(file or PurePosixPath(name).name or "part"), name=name, content=content, depth=depth
+    )

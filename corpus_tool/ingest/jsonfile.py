@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import chain
 
 from corpus_tool.ingest.decode import decode
 from corpus_tool.ingest.drafts import Draft, failed
+from corpus_tool.ingest.jsonstream import LARGE, items, opens_array
 from corpus_tool.ingest.source import Source
 from corpus_tool.ingest.threads import of_json
 
@@ -48,15 +51,41 @@ def rows_of(value: object) -> list[object] | None:
     return None
 
 
-def read(source: Source) -> Iterable[Draft]:
-    """Drafts of a thread export; rows of documents are read as rows."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a JSON file holds: rows of documents, or else the drafts of an export."""
+
+    rows: Iterable[object] | None = None
+    drafts: tuple[Draft, ...] = ()
+
+
+def documents(source: Source) -> Found:
+    """Rows or drafts of a file; a large array is read item by item.
+
+    Args:
+        source: A file that `sniff` knows.
+    """
+    if opens_array(source) and source.size > LARGE:
+        streamed = items(source)
+        first = next(streamed, None)
+        if _is_row(first) or isinstance(first, ValueError):
+            return Found(rows=chain([first], streamed))
     value = load(source)
     if isinstance(value, ValueError):
-        return [failed(str(value))]
-    found = of_json(value)
-    if found is not None:
-        return found
-    return [failed(f"{source.name}: JSON of no known kind (give rows with a text, or a known thread export)")]
+        return Found(drafts=(failed(str(value)),))
+    drafts = of_json(value)
+    if drafts is not None:
+        return Found(drafts=tuple(drafts))
+    rows = rows_of(value)
+    if rows is not None:
+        return Found(rows=rows)
+    told = f"{source.name}: JSON of no known kind (give rows with a text, or a known thread export)"
+    return Found(drafts=(failed(told),))
+
+
+def read(source: Source) -> Iterable[Draft]:
+    """Drafts of a thread export; rows of documents are read by `documents`."""
+    return documents(source).drafts
 
 
 def _is_row(row: object) -> bool:

@@ -9,6 +9,8 @@ from corpus_tool.ingest.drafts import Draft, failed
 from corpus_tool.ingest.source import Source
 from corpus_tool.ingest.threads import of_rows
 
+LONGEST_LINE = 64 * 1024 * 1024
+"""Bytes of one row; no article is a hundredth of it."""
 NAMES = frozenset({".jsonl", ".ndjson", ".jsonlines", ".jl"})
 
 
@@ -41,9 +43,15 @@ def is_export(source: Source) -> bool:
 
 
 def lines_of(source: Source) -> Iterator[bytes]:
-    """The file's lines, one at a time: a million rows need no more memory than one."""
+    """The file's lines, one at a time: a million rows need no more memory than one.
+
+    Of a line that no row is as long as only the beginning is given, so that it is answered as broken.
+    """
     with source.stream() as stream:
-        yield from stream
+        while line := stream.readline(LONGEST_LINE):
+            yield line
+            while len(line) == LONGEST_LINE and not line.endswith(b"\n"):
+                line = stream.readline(LONGEST_LINE)
 
 
 def _objects(source: Source) -> Iterator[object | None]:

@@ -26,8 +26,8 @@ def foreign(text: str) -> str | None:
     if len(text) <= _MIN_CHARS:
         return None
     english = frozenset(lines("english_words.txt"))
-    words = [word.casefold() for word in _WORD.findall(text[:_SAMPLE])]
-    if sum(word in english for word in words) >= 0.18 * len(words):
+    words = _WORD.findall(text[:_SAMPLE].casefold())
+    if sum(map(english.__contains__, words)) >= 0.18 * len(words):
         return None
     language = _detected(" ".join(text[:_SAMPLE].split()))
     if language is None or language == "en":

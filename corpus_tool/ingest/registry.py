@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from corpus_tool.ingest import (
+    archive,
     binary,
     docx,
     epub,
@@ -17,12 +19,15 @@ from corpus_tool.ingest import (
     jsonlines,
     mail,
     markdown,
+    parquet,
     pdf,
     plain,
+    sheet,
     table,
+    warc,
     xmlfile,
 )
-from corpus_tool.ingest.drafts import Draft
+from corpus_tool.ingest.confined import confined
 from corpus_tool.ingest.source import Source
 
 
@@ -33,24 +38,30 @@ class Reader:
     Attributes:
         name: What the format is called.
         sniff: Whether a source is of this format.
-        read: Its documents.
+        read: What it holds: drafts, rows of documents, or files that are read in their turn.
+        holds: Which of these.
     """
 
     name: str
     sniff: Callable[[Source], bool]
-    read: Callable[[Source], Iterable[Draft]]
+    read: Callable[[Source], Iterable[object]]
+    holds: Literal["drafts", "rows", "files"] = "drafts"
 
 
 READERS = (
-    Reader("epub", epub.sniff, epub.read),
-    Reader("docx", docx.sniff, docx.read),
+    Reader("web archive", warc.sniff, confined("warc"), "files"),
+    Reader("spreadsheet", sheet.sniff, confined("sheet"), "rows"),
+    Reader("archive", archive.sniff, confined("archive"), "files"),
+    Reader("epub", epub.sniff, confined("epub")),
+    Reader("docx", docx.sniff, confined("docx")),
+    Reader("parquet", parquet.sniff, confined("parquet"), "rows"),
     Reader("pdf", pdf.sniff, pdf.read),
     Reader("binary", binary.sniff, binary.read),
     Reader("json lines", jsonlines.sniff, jsonlines.read),
     Reader("json", jsonfile.sniff, jsonfile.read),
     Reader("xml", xmlfile.sniff, xmlfile.read),
     Reader("mail", mail.sniff, mail.read),
-    Reader("table", table.sniff, table.read),
+    Reader("table", table.sniff, table.rows, "rows"),
     Reader("html", html.sniff, html.read),
     Reader("markdown", markdown.sniff, markdown.read),
     Reader("plain text", plain.sniff, plain.read),

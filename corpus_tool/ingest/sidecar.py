@@ -9,10 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from corpus_tool.errors import CodebookError
+from corpus_tool.errors import CodebookError, InputError
+from corpus_tool.ingest import table
 from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.decode import decode
+from corpus_tool.ingest.source import Source
 from corpus_tool.models import Document
+from corpus_tool.settings import IngestSettings
 from corpus_tool.text import normalise
 
 _FIELDS = ("title", "publisher", "author", "published", "url")
@@ -54,6 +57,74 @@ class Sidecar:
         chosen = _assigned(found, rows)
         for document in found:
             yield _filled(document, chosen[document.part]) if document.part in chosen else document
+
+    def settings_for(self, source: Source) -> IngestSettings:
+        """The source's settings, with the columns that its row maps (``columns``: ``text=Body; author=Who``)."""
+        said = next(
+            (row["columns"] for row in self._rows_for(source.name, source.path) if row.get("columns")), ""
+        )
+        pairs = [pair.partition("=") for pair in said.replace(",", ";").split(";") if "=" in pair]
+        if not pairs:
+            return source.settings
+        mapped = tuple((name.strip().casefold(), column.strip()) for name, _, column in pairs)
+        return replace(source.settings, columns=mapped)
+
+
+@dataclass(frozen=True)
+class Sidecars:
+    """The sidecar that the user names, and those that lie among the files, each for the files below it."""
+
+    given: Sidecar | None = None
+    found: Mapping[Path, Sidecar] = field(default_factory=dict)
+
+    def of(self, source: Source) -> Sidecar:
+        """The one that speaks of this file: the given one, else the nearest above it."""
+        if self.given is not None:
+            return self.given
+        above = source.path.absolute().parents
+        near = [
+            one for one in self.found.values() if one.folder is not None and one.folder.absolute() in above
+        ]
+        return max(near, key=lambda one: len(one.folder.parts) if one.folder else 0, default=Sidecar())
+
+    def is_one(self, source: Source) -> bool:
+        """True for a sidecar itself, which is no document."""
+        return source.path.absolute() in self.found
+
+
+def sidecars_among(sources: Iterable[Source], given: Path | None) -> Sidecars:
+    """Sidecars among files that are read: tables of paths without texts that name at least one of the files.
+
+    Args:
+        sources: All files that are read.
+        given: The one the user names.
+
+    Raises:
+        CodebookError: The given one does not parse.
+    """
+    listed = list(sources)
+    there = {source.path.absolute() for source in listed}
+    found: dict[Path, Sidecar] = {}
+    for source in listed:
+        if not _may_be_sidecar(source):
+            continue
+        try:
+            one = read_sidecar(source.path)
+        except CodebookError:
+            continue  # it is answered as what else it may be
+        folder = source.path.absolute().parent
+        if any(folder / path in there for path in one.rows):
+            found[source.path.absolute()] = one
+    if given is None:
+        return Sidecars(found=found)
+    return Sidecars(read_sidecar(given), {**found, given.absolute(): Sidecar()})
+
+
+def _may_be_sidecar(source: Source) -> bool:
+    try:
+        return table.is_sidecar(source) or source.path.name.casefold() == "sidecar.json"
+    except InputError:
+        return False
 
 
 def read_sidecar(path: Path) -> Sidecar:

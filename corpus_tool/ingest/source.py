@@ -47,14 +47,13 @@ class Source:
         Raises:
             InputError: The file cannot be opened, or is larger than the settings allow.
         """
+        if self.size > self.settings.max_bytes:
+            raise InputError(
+                f"too large: {self.size:,} bytes, the limit is {self.settings.max_bytes:,}",
+                place=self.name,
+                remedy="split the file",
+            )
         try:
-            size = self.path.stat().st_size
-            if size > self.settings.max_bytes:
-                raise InputError(
-                    f"too large: {size:,} bytes, the limit is {self.settings.max_bytes:,}",
-                    place=self.name,
-                    remedy="split the file",
-                )
             return self.path.read_bytes()
         except OSError as error:
             raise unreadable(self.name, error) from error
@@ -62,6 +61,18 @@ class Source:
     def stream(self) -> BinaryIO:
         """The file as a stream; close it."""
         return self.path.open("rb")
+
+    @cached_property
+    def size(self) -> int:
+        """Its length in bytes.
+
+        Raises:
+            InputError: The file cannot be opened.
+        """
+        try:
+            return self.path.stat().st_size
+        except OSError as error:
+            raise unreadable(self.name, error) from error
 
     @property
     def suffix(self) -> str:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
 
 from corpus_tool.errors import InputError
-from corpus_tool.ingest.dates import from_epoch, to_edtf
+from corpus_tool.ingest.columns import Columns, columns_of, required
 from corpus_tool.ingest.decode import decode
-from corpus_tool.ingest.drafts import Draft, failed
-from corpus_tool.ingest.lexicon import table as lexicon
 from corpus_tool.ingest.source import Source
 
 NAMES = frozenset({".csv", ".tsv", ".tab"})
-_KINDS = frozenset({"article", "post", "comment"})
 _DELIMITERS = ",;\t|"
 _LONGEST_FIELD = 32 * 1024 * 1024
 """No text of one person is longer."""
@@ -22,15 +18,12 @@ _LONGEST_FIELD = 32 * 1024 * 1024
 
 def sniff(source: Source) -> bool:
     """A table's name, or a first line of several names of which one is that of a column of texts."""
-    first = _first_line(source)
     if source.suffix in NAMES:
         return True
-    columns = _columns(first)
-    return (
-        source.suffix in {"", ".txt", ".dat"}
-        and len(columns) >= 3
-        and _chosen(columns).keys() >= {"text", "id"}
-    )
+    if source.suffix not in {"", ".txt", ".dat"}:
+        return False
+    columns = _columns(_first_line(source), source)
+    return len(columns.names) >= 3 and columns.fields.keys() >= {"text", "id"}
 
 
 def rows(source: Source) -> list[object]:
@@ -40,17 +33,13 @@ def rows(source: Source) -> list[object]:
         InputError: No column holds texts, or the table cannot be parsed.
     """
     text = decode(source.data).text
-    columns = _columns(text.partition("\n")[0])
-    chosen = _chosen(columns)
-    if "text" not in chosen:
-        told = f"no column of texts among: {', '.join(columns)[:200]}"
-        remedy = "give it with --sidecar" if "path" in columns else "name the column of texts text"
-        raise InputError(told, place=source.name, remedy=remedy)
+    header = text.partition("\n")[0]
+    columns = required(_columns(header, source), source)
     previous = csv.field_size_limit(_LONGEST_FIELD)
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text.partition("\n")[0]))
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(header))
         next(reader, None)
-        return [_row(row, columns, chosen) for row in reader if any(cell.strip() for cell in row)]
+        return [columns.row(row) for row in reader if any(cell.strip() for cell in row)]
     except csv.Error as error:
         raise InputError(
             f"broken table: {error}", place=source.name, remedy="save it again as CSV"
@@ -59,35 +48,12 @@ def rows(source: Source) -> list[object]:
         csv.field_size_limit(previous)
 
 
-def read(source: Source) -> Iterable[Draft]:
-    """Tables are read as rows; see `rows`."""
-    return [failed(f"{source.name}: a table is read by its rows")]
-
-
-def _row(cells: list[str], columns: list[str], chosen: Mapping[str, int]) -> object:
-    if len(cells) > len(columns) and any(cell.strip() for cell in cells[len(columns) :]):
-        return ValueError(
-            f"has {len(cells)} cells, the header {len(columns)} (quote texts that hold the delimiter)"
-        )
-    given = {name: cells[at] for name, at in chosen.items() if at < len(cells) and cells[at].strip()}
-    if "published" in given:
-        written = given.pop("published").strip()
-        read_as = to_edtf(written) or (from_epoch(written) if written.replace(".", "").isdigit() else None)
-        if read_as is not None:
-            given["published"] = read_as
-    if given.get("kind", "").strip().casefold() not in _KINDS:
-        given.pop("kind", None)
-    return {"text": "", **given}
-
-
-def _chosen(columns: list[str]) -> dict[str, int]:
-    """Column number of each document field that the header names."""
-    found: dict[str, int] = {}
-    for name, aliases in lexicon("columns.toml").items():
-        at = next((columns.index(alias) for alias in str(aliases).split() if alias in columns), None)
-        if at is not None:
-            found[name] = at
-    return found
+def is_sidecar(source: Source) -> bool:
+    """True for a table of paths without texts: it says something of files and is no document itself."""
+    if source.suffix not in NAMES:
+        return False
+    columns = _columns(_first_line(source), source)
+    return "path" in columns.names and not columns.has_text
 
 
 def _first_line(source: Source) -> str:
@@ -98,6 +64,5 @@ def _delimiter(header: str) -> str:
     return max(_DELIMITERS, key=header.count)
 
 
-def _columns(header: str) -> list[str]:
-    cells = next(csv.reader([header], delimiter=_delimiter(header)), [])
-    return [cell.strip().casefold().replace(" ", "_").replace("-", "_") for cell in cells]
+def _columns(header: str, source: Source) -> Columns:
+    return columns_of(next(csv.reader([header], delimiter=_delimiter(header)), []), source)

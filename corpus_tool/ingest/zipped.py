@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from xml.etree.ElementTree import Element, ParseError
@@ -14,6 +15,33 @@ MAX_PART = 64 * 1024 * 1024
 """The longest novel is a tenth of this; a part that unpacks to more is a bomb."""
 MAX_RATIO = 200
 """Text packs to a tenth, repetitive markup to a hundredth; beyond lie only runs of one byte."""
+
+_LOCAL = b"PK\x03\x04"
+_HEADER = struct.Struct("<4x2xHH8xI4xHH")
+"""Of a member's header: flags, method, packed size, length of its name and of what follows the name."""
+_UNSIZED = 0x8
+_STORED = 0
+
+
+def names_in(head: bytes) -> frozenset[str]:
+    """Names of the members whose headers stand in a zip's first bytes.
+
+    Args:
+        head: The first bytes of a file that begins as a zip.
+    """
+    found: set[str] = set()
+    at = 0 if head.startswith(_LOCAL) else -1
+    while at >= 0 and at + _HEADER.size <= len(head) and head.startswith(_LOCAL, at):
+        flags, method, size, length, extra = _HEADER.unpack_from(head, at)
+        start = at + _HEADER.size
+        found.add(head[start : start + length].decode("utf-8", "replace"))
+        if not flags & _UNSIZED:
+            at = start + length + extra + size
+        elif method == _STORED:  # its end is not told, and a zip in it would look like ours
+            break
+        else:
+            at = head.find(_LOCAL, start + length)
+    return frozenset(found)
 
 
 class Parts:
