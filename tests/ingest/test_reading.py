@@ -175,3 +175,24 @@ def test_a_sidecar_without_paths_is_refused(tmp_path):
     (tmp_path / "s.csv").write_text("title\nx\n")
     with pytest.raises(CodebookError, match="path"):
         list(read([tmp_path], sidecar=tmp_path / "s.csv"))
+
+
+def test_a_sidecar_among_the_files_is_used_and_is_no_document(tmp_path):
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "a.txt").write_text(TEXT)
+    (tmp_path / "pages" / "about.csv").write_text("path,publisher\na.txt,Bridge Post\n")
+    (found,) = read([tmp_path])
+    assert (found.path, found.publisher) == ("pages/a.txt", "Bridge Post")
+
+
+def test_a_table_of_paths_that_are_not_there_is_no_sidecar(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.csv").write_text("path,publisher\nz.txt,Bridge Post\n")
+    assert [(d.path, d.status) for d in read([tmp_path])] == [("a.txt", "ok"), ("b.csv", "failed")]
+
+
+def test_a_named_sidecar_wins_over_one_among_the_files(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "one.csv").write_text("path,publisher\na.txt,One\n")
+    (tmp_path / "two.csv").write_text("path,publisher\na.txt,Two\n")
+    assert [d.publisher for d in read([tmp_path], sidecar=tmp_path / "two.csv")] == ["Two"]
