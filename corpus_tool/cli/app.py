@@ -14,6 +14,7 @@ from corpus_tool.cli.compare_command import compare
 from corpus_tool.cli.decide_command import decide
 from corpus_tool.cli.fault import FAILED, USAGE, FaultReport
 from corpus_tool.cli.ingest_command import ingest
+from corpus_tool.cli.lineage_command import lineage
 from corpus_tool.cli.match_command import match
 from corpus_tool.cli.quotes_command import quotes
 from corpus_tool.cli.reuse_command import reuse
@@ -39,6 +40,7 @@ app.command("reuse")(reuse)
 app.command("trace")(trace)
 app.command("why")(why)
 app.command("show")(show)
+app.command("lineage")(lineage)
 app.command("decide")(decide)
 
 

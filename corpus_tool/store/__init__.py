@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus_tool.store.lineage import Step
 from corpus_tool.store.project import Project, open_project
 
-__all__ = ["Project", "open_project"]
+__all__ = ["Project", "Step", "open_project"]

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from corpus_tool import schema
 from corpus_tool.errors import StoreError
+from corpus_tool.store import lineage
 
 _KEYED = frozenset({"documents", "mentions", "claims", "derivations", "externals", "decisions"})
 _TYPES = {int: "INTEGER", float: "REAL", str: "TEXT"}
@@ -45,7 +46,12 @@ def _search(db: sqlite3.Connection) -> None:
         )
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_tables, _append_only_decisions, _search)
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _first_tables,
+    _append_only_decisions,
+    _search,
+    lineage.create,
+)
 
 
 def migrate(db: sqlite3.Connection, *, place: str) -> None:

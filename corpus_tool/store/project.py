@@ -11,6 +11,7 @@ from typing import Any
 from corpus_tool import rows, schema
 from corpus_tool.errors import SchemaError, StoreError
 from corpus_tool.models import Analysis, Decision, Findings
+from corpus_tool.store import lineage
 from corpus_tool.store.cells import cell, from_json, to_json
 from corpus_tool.store.migrations import SEARCHED, migrate
 
@@ -42,8 +43,10 @@ class Project:
             )
 
     def save(self, findings: Findings, *, version: str) -> None:
-        """Replace the tables of the last run; the run itself is added to ``runs``."""
+        """Replace the tables of the last run; the run itself is added to ``runs``, and its lineage kept."""
+        now = lineage.Held.of(findings.claims, findings.memberships)
         with self._db:
+            before = lineage.Held.stored(self._db)
             for name in _PARTS:
                 self._db.execute(f"DELETE FROM [{name}]")  # noqa: S608 names come from the schema
                 self._insert(name, getattr(findings, name))
@@ -53,6 +56,12 @@ class Project:
                 "INSERT INTO runs (version, settings, documents) VALUES (?, ?, ?)",
                 (version, cell(findings.settings), len(findings.documents)),
             )
+            run = int(self._db.execute("SELECT max(id) FROM runs").fetchone()[0])
+            lineage.write(self._db, lineage.steps(before, now, run=run))
+
+    def lineage(self, claim_id: str) -> tuple[lineage.Step, ...]:
+        """How a claim's id came about over the runs of this project, and what became of it; oldest first."""
+        return lineage.followed(self._db, claim_id)
 
     def _insert(self, name: str, things: Sequence[object]) -> None:
         columns = list(schema.sqlite_columns(schema.TABLES[name]))

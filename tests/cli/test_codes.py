@@ -12,7 +12,7 @@ from corpus_tool import pipeline
 from tests.cli.runner import ROOT, call, environment, lines
 
 FEE = "The harbour of Lowmere charges every boat 40 crowns, the mayor Ada Ink said. The fee rose in 2016.\n"
-COMMANDS = "run ingest claims quotes compare match reuse trace why show decide".split()
+COMMANDS = "run ingest claims quotes compare match reuse trace why show lineage decide".split()
 
 
 @pytest.mark.parametrize("command", COMMANDS)
