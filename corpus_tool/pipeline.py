@@ -6,7 +6,7 @@ import dataclasses
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import cache
 from importlib import resources
 from itertools import chain, islice
 from pathlib import Path
@@ -288,49 +288,41 @@ def open_bank(path: Path, problems: list[str]) -> Bank:
         InputError: The file cannot be read.
         StoreError: The file is a database and no bank.
     """
+    raw = _bytes(path)
+    return Bank.open(path) if raw.startswith(_SQLITE) else Bank.of(known_rows(raw, path.name, problems))
+
+
+def grown_bank(path: Path, source: Path | None, problems: list[str]) -> Bank:
+    """The bank kept at ``path``, after the statements of a file that it lacks were added to it.
+
+    Raises:
+        InputError: The file cannot be read.
+        StoreError: The bank is no bank, or there is none yet and nothing to put into it.
+    """
+    if source is not None:
+        Bank.add(path, known_rows(_bytes(source), source.name, problems))
+    return Bank.open(path)
+
+
+_SQLITE = b"SQLite format 3\x00"
+
+
+def _bytes(path: Path) -> bytes:
     try:
-        raw = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise InputError(
             f"cannot be read: {error.strerror}", place=str(path), remedy="check the name"
         ) from error
-    if raw.startswith(b"SQLite format 3\x00"):
-        return Bank.open(path)
-    return Bank.of(known_rows(raw.decode("utf-8-sig", "replace"), path.name, problems))
 
 
-def known_rows(text: str, name: str, problems: list[str]) -> Iterator[Known]:
-    """The known statements of a text in any of the forms; faults go to ``problems``."""
-    for place, load in _known_parts(text, name):
-        try:
-            yield from load()
-        except RowError as error:
-            problems.append(f"{error.place or place}: failed: {error.message}")
-
-
-def _known_parts(text: str, name: str) -> Iterator[tuple[str, Callable[[], Iterator[Known]]]]:
-    start = text.lstrip()[:1]
-    if start not in ("{", "["):
-        yield name, partial(bank.from_csv, text, name=name)
-    elif _is_one_json(text):
-        yield name, partial(bank.from_json, text, place=name)
-    else:
-        for number, line in enumerate(text.split("\n"), start=1):
-            if line.strip():
-                place = f"{name}, line {number}"
-                yield place, partial(bank.from_json, line, place=place)
-
-
-def _is_one_json(text: str) -> bool:
-    """Whether the whole text is one JSON value, and not one a line."""
-    first = text.lstrip().split("\n", 1)
-    if len(first) == 1 or not first[1].strip():
-        return True
-    try:
-        json.loads(first[0])
-    except (ValueError, RecursionError):
-        return True
-    return False
+def known_rows(raw: bytes, name: str, problems: list[str]) -> Iterator[Known]:
+    """The known statements of a file in any of the forms; faults go to ``problems``."""
+    for one in bank.read(bank.decoded(raw), name=name):
+        if isinstance(one, RowError):
+            problems.append(f"{one.place}: failed: {one.message}")
+        else:
+            yield one
 
 
 def reuse_rows(documents: Sequence[Document]) -> tuple[Passage, ...]:

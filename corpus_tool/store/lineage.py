@@ -73,7 +73,8 @@ def steps(before: Held, after: Held, *, run: int) -> Iterator[Step]:
     )
     heirs, parents = _ties(shared), _ties((two, one) for one, two in shared)
     for one in sorted(before.statements):
-        for two in sorted(heirs[one]) or [None]:
+        names: list[str | None] = [*sorted(heirs[one])] or [None]
+        for two in names:
             both = shared[one, two] if two is not None else 0
             size = grown[two] if two is not None else 0
             if one == two and sizes[one] == both == size:
@@ -134,7 +135,7 @@ def _walk(db: sqlite3.Connection, start: Sequence[str], here: str, there: str) -
     later runs (or only to earlier ones).
     """
     forward = there == "after"
-    waiting = [(one, None) for one in start]
+    waiting: list[tuple[str, int | None]] = [(one, None) for one in start]
     seen: set[tuple[str, int | None]] = set()
     while waiting:
         one, run = waiting.pop()

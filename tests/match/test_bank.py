@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 
 import pytest
 
 from corpus_tool.errors import RowError, StoreError
-from corpus_tool.match.bank import Bank, Known, Query, from_csv, from_json, from_lines
+from corpus_tool.match.bank import Bank, Known, Query, decoded, from_csv, from_json, from_lines, read
 from corpus_tool.match.bank.posts import plain
 
 KNOWN = [
@@ -84,6 +85,93 @@ def test_claim_review_is_read_from_json_ld_wherever_it_stands() -> None:
     assert list(from_json(page, place="p")) == [
         Known(id="u", text="Sheep can read.", rating="Mostly false", url="u")
     ]
+
+
+MESSY = [
+    # A feed with the full names of the vocabulary, markup and lists; two claims of one page.
+    (
+        {"dataFeedElement": [{"item": [
+            {"@type": ["ClaimReview"], "schema:claimReviewed": [{"@value": "<p>Sheep &amp; goats</p> can read."}],
+             "url": {"@id": "https://e.org/a"}, "reviewRating": [{"ratingValue": 2, "bestRating": "5"}]},
+            {"@type": "ClaimReview", "claimReviewed": "Goats vote.", "url": "https://e.org/a",
+             "reviewRating": "Pants"},
+        ]}]},
+        [("https://e.org/a", "Sheep & goats can read.", "2 of 5"), ("https://e.org/a", "Goats vote.", "Pants")],
+    ),
+    # An older page: the claim is the name of the thing reviewed, the rating only a number.
+    (
+        {"@type": "http://schema.org/ClaimReview", "itemReviewed": {"@type": "Claim", "name": "Rain is dry."},
+         "reviewRating": {"ratingValue": 1}, "mainEntityOfPage": "u"},
+        [("u", "Rain is dry.", "1")],
+    ),
+    # What a search service answers.
+    (
+        {"claims": [{"text": "Rain is dry.", "claimReview": [{"url": "u1", "textualRating": "Wrong"},
+                                                             {"url": "u2", "textualRating": "False"}]}]},
+        [("u1", "Rain is dry.", "Wrong"), ("u2", "Rain is dry.", "False")],
+    ),
+    # A desk's own rows.
+    ([{"Claim": "Rain is dry.", "Verdict": 0, "link": "u"}, {"_id": 7, "claim": ["Snow is hot."]}],
+     [("", "Rain is dry.", "0"), ("7", "Snow is hot.", "")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "wanted"), MESSY)
+def test_what_archives_write_is_read(value: object, wanted: list[tuple[str, str, str]]) -> None:
+    found = list(from_json(json.dumps(value), place="p"))
+    assert [(row.text, row.rating) for row in found] == [(text, rating) for _, text, rating in wanted]
+    assert [row.id for row in found if row.id in {one for one, _, _ in wanted}] == [
+        one for one, _, _ in wanted if one
+    ]
+
+
+def test_two_claims_of_one_page_stay_two() -> None:
+    rows = [Known(id="u", text=text, url="u") for text in ("Goats vote.", "Sheep read.", "Goats vote.")]
+    assert len(Bank.of(rows)) == 2
+    assert len(Bank.of(rows[:1]).added(rows)) == 2
+
+
+TABLES = [
+    "Claim;Verdict;Link\nRain is dry;False;u\n",
+    "\ufeffid,claim text,rating\r\n1,Rain is dry,False\r\n",
+    'text\trating\n"Rain\nis dry"\tFalse\n',
+]
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("coding", ["utf-8", "utf-16"])
+def test_tables_of_every_sort_are_read(table: str, coding: str) -> None:
+    (row,) = read(decoded(table.encode(coding)), name="k.csv")
+    assert isinstance(row, Known)
+    assert (row.text, row.rating) == ("Rain is dry", "False")
+
+
+@pytest.mark.parametrize(
+    ("text", "good", "bad"),
+    [
+        ('{broken\n{"text": "Rain fell."}\n[]\n3\n', 1, 2),
+        ('[{"text": "Rain fell."}, 5, {"id": 1}, {"text": "Snow fell."}]', 2, 2),
+        ("text,rating\nRain fell.,x\n,y\nSnow fell.,z\n", 2, 1),
+        ('{"text": "Rain\nfell."}', 1, 0),
+        ("[" * 100_000, 0, 1),
+        ("text\n" + "x" * 200_000 + "\nRain fell.\n", 1, 1),
+        ("", 0, 0),
+    ],
+)
+def test_a_bad_row_costs_no_other(text: str, good: int, bad: int) -> None:
+    found = list(read(text, name="k"))
+    assert sum(isinstance(one, Known) for one in found) == good
+    assert sum(isinstance(one, RowError) for one in found) == bad
+
+
+def test_the_bank_on_disk_is_added_to_and_brought_up_to_date(tmp_path) -> None:
+    path = tmp_path / "bank.db"
+    assert Bank.add(path, KNOWN[:2]) == 2
+    assert Bank.add(path, [dataclasses.replace(KNOWN[0], rating="Mostly false"), *KNOWN]) == 2
+    grown = Bank.open(path)
+    assert len(grown) == 4
+    first = next(grown.match([Query("q", "bananas cure high blood pressure")], top=1))
+    assert any("False" in reason for reason in first.reasons)
 
 
 def test_csv_and_lines_are_read() -> None:

@@ -60,6 +60,15 @@ class Bank:
         """
         return cls(shelves.load(path))
 
+    @staticmethod
+    def add(path: Path, known: Iterable[Known]) -> int:
+        """Add rows to the bank on disk without loading it, or make it; ratings of rows it holds are renewed.
+
+        Raises:
+            StoreError: If the file is no bank, or one of a later form.
+        """
+        return shelves.append(path, known)
+
     def save(self, path: Path) -> None:
         """Write the bank as one SQLite file; rows that the file already holds are left as they are."""
         shelves.save(self._shelf, path)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 import sqlite3
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, fields
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +14,7 @@ from corpus_tool.errors import StoreError
 from corpus_tool.match.bank.index import Segment, joined, segment
 from corpus_tool.match.bank.known import Known
 from corpus_tool.match.bank.retrieve import Shelf
+from corpus_tool.text import digest
 
 FORM = 1
 """Raised whenever rows or arrays change their meaning."""
@@ -29,7 +30,7 @@ CREATE TABLE IF NOT EXISTS segment (
 
 def build(known: Iterable[Known]) -> Shelf:
     """Index rows; a repeated id keeps its first."""
-    rows = tuple({row.id: row for row in reversed(list(known))}.values())[::-1]
+    rows = tuple(fresh(known, {}))
     both = [f"{row.text} {row.title}".strip() for row in rows]
     return Shelf(
         rows=rows,
@@ -39,11 +40,53 @@ def build(known: Iterable[Known]) -> Shelf:
     )
 
 
+def fresh(known: Iterable[Known], held: Mapping[str, str]) -> Iterator[Known]:
+    """The rows whose ids are new; ``held`` is the text of each id that is known.
+
+    An address names a page, and a page may check several claims: there another text is another
+    row, its id the address with a digest behind it.
+    """
+    taken = dict(held)
+    for row in known:
+        one = row
+        if one.id == one.url and taken.get(one.id, one.text) != one.text:
+            one = replace(one, id=f"{one.url}#{digest(one.text)}")
+        if one.id not in taken:
+            taken[one.id] = one.text
+            yield one
+
+
 def extended(shelf: Shelf, known: Iterable[Known]) -> Shelf:
     """The shelf with the rows whose ids it does not hold."""
-    held = {row.id for row in shelf.rows}
-    more = build(row for row in known if row.id not in held)
-    return _laid([shelf, more])
+    more = tuple(fresh(known, {row.id: row.text for row in shelf.rows}))
+    return _laid([shelf, build(more)])
+
+
+def append(path: Path, known: Iterable[Known]) -> int:
+    """Add rows to a bank on disk, or make one; what it holds is neither read nor indexed again.
+
+    A row whose id and text it holds already brings its rating and link up to date.
+
+    Returns:
+        How many rows were new.
+
+    Raises:
+        StoreError: If the file is no bank, or one of a later form.
+    """
+    connection = _connected(path)
+    try:
+        with connection:
+            rows = list(known)
+            held = dict(connection.execute("SELECT id, text FROM known"))
+            more = tuple(fresh(rows, held))
+            again = [(row.rating, row.url, row.id, row.text) for row in rows if row.rating or row.url]
+            connection.executemany("UPDATE known SET rating = ?, url = ? WHERE id = ? AND text = ?", again)
+            if more:
+                count = connection.execute("SELECT count(*) FROM known").fetchone()[0]
+                _insert(connection, build(more), count)
+            return len(more)
+    finally:
+        connection.close()
 
 
 def _laid(shelves: Sequence[Shelf]) -> Shelf:
