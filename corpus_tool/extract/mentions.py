@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from corpus_tool.extract.adapters import UNSOURCED, Sourcing, attributions_in, slots_at
+from corpus_tool.extract.adapters import Sourcing, attributions_in, slots_at
 from corpus_tool.extract.certainty import Certainty, certainty, governed
 from corpus_tool.extract.claimhood import checkable
 from corpus_tool.extract.kinds import kinds
@@ -114,8 +114,17 @@ def _repeats_title(document: Document, sentence: Sentence) -> bool:
 
 
 def _mentions(document: Document, readings: Sequence[_Reading]) -> list[Mention]:
-    sourcing = Sourcing(attributions_in(document) if readings else ())
-    return [_mention(document, reading, sourcing) for reading in readings]
+    fields = {reading.place.field for reading in readings}
+    sourcing = {
+        field: Sourcing(attributions_in(document if field == "text" else _title_of(document)))
+        for field in fields
+    }
+    return [_mention(document, reading, sourcing[reading.place.field]) for reading in readings]
+
+
+def _title_of(document: Document) -> Document:
+    """The title as a text of its own: "Rents fall, report finds" names its source itself."""
+    return replace(document, text=document.title or "", links=(), block_quotes=(), notes=())
 
 
 def _mention(document: Document, reading: _Reading, sourcing: Sourcing) -> Mention:
@@ -149,8 +158,6 @@ def _mention(document: Document, reading: _Reading, sourcing: Sourcing) -> Menti
 
 
 def _attribution(place: Place, sourcing: Sourcing) -> Attribution:
-    if place.field != "text":
-        return UNSOURCED
     lead = Span(start=place.lead.start, end=place.lead.end) if place.lead is not None else None
     return sourcing.of(place.span, lead)
 

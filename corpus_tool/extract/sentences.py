@@ -14,7 +14,9 @@ from corpus_tool.extract.lexicon import terms
 from corpus_tool.models import Span
 from corpus_tool.text import trimmed
 
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]*_]{0,4}|[。！？]+[」』”]?")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]*_]{0,4}(?:\[\^?\d{1,3}\]){0,4}|[。！？]+[」』”]?")
+_NOTE_MARKS = re.compile(r"(?:\[\^?\d{1,3}\])+$")
+"""Marks of notes behind a full stop ("… in May.[3]") belong to the sentence before them."""
 _WIDE = frozenset("。！？」』")
 _CLOSERS = "\"'”’»)]*_"
 _OPENERS = "\"'“‘«([*_—–-•"
@@ -75,7 +77,7 @@ def _ends(text: str, match: re.Match[str], begin: int, end: int) -> bool:
         return True
     if not text[stop].isspace():
         return False
-    mark = match.group()
+    mark = _NOTE_MARKS.sub("", match.group())
     after = text[stop : min(end, stop + _LOOK_AHEAD)].lstrip()
     if not after:
         return True

@@ -12,6 +12,10 @@ from corpus_tool.extract.attribution.words import Verb, closed, verb_forms
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 
 
+_CANNOT = re.compile(r"\b(?:cannot|can['’]t|could\s*n['’]t|(?:can|could)\s+not)\s+$")
+"""Before "tell" it means "know"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A reporting verb at its place.
@@ -60,6 +64,8 @@ def _cue(words: list[Word], at: int, verb: Verb, line: Line) -> Cue | None:
     while first < at and words[first].low in ("to", "on", "be", "been", "not", "again", "long"):
         first += 1
     before = words[first - 1].low if first > 0 and _touching(line, words[first - 1], words[first]) else ""
+    if verb.lemma == "tell" and _CANNOT.search(line.masked, 0, words[at].start - line.start):
+        return None
     solid = any(word.low in closed("finite_auxiliaries") for word in words[first:at])
     if before in closed("before_nouns") and not solid:
         return None

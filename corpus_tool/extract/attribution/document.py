@@ -12,6 +12,12 @@ from corpus_tool.extract.attribution.names import Cast
 from corpus_tool.extract.attribution.page import Page
 from corpus_tool.models import Attribution, AttributionKind, Document, Grade, Span, TextSpan
 
+_READABLE = {
+    "instrument": "a named place where the statement can be looked up",
+    "citation": "a paper cited by its authors and year",
+}
+"""Rules that name a document by their form alone."""
+
 
 def attributions(document: Document, *, parse: bool = True) -> tuple[Attribution, ...]:
     """All attributions of a document's text, in the order they begin.
@@ -53,9 +59,11 @@ def _cut(document: Document, span: Span | None) -> TextSpan | None:
 
 def _verdict(document: Document, hit: Found, cast: Cast) -> Judgement:
     link = link_under(document, hit)
-    if hit.verdict == "lost":
+    if hit.verdict == "lost" and hit.rule != "anchored":
         return linked(link) if link is not None else lost()
     verdict = _named(document, hit, cast)
+    if hit.rule == "anchored" and (verdict.external is None or verdict.grade == "uncheckable"):
+        return linked(link) if link is not None else lost()
     if link is not None and verdict.grade == "uncheckable" and verdict.kind != "self":
         return linked(link)
     return verdict
@@ -66,10 +74,8 @@ def _named(document: Document, hit: Found, cast: Cast) -> Judgement:
         return judge("I" if hit.verdict == "self" else None)
     if hit.rule == "loose_quotation" and hit.content is not None:
         return cast.speaking(hit.content.start)
-    if hit.rule == "instrument":
-        return Judgement(
-            "document", "primary", hit.name, "a named place where the statement can be looked up"
-        )
+    if hit.rule in _READABLE:
+        return Judgement("document", "primary", hit.name, _READABLE[hit.rule])
     if hit.name is not None:
         return _footnoted(hit.name)
     source = hit.antecedent or hit.source

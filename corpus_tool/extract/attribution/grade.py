@@ -57,9 +57,13 @@ _TITLED = re.compile(
 )
 _FIRST_HAND = re.compile(
     r"\bwho\s+(?:has\s+|had\s+|once\s+|now\s+|also\s+)?(?:runs?|ran|led|leads?|chair(?:s|ed)|head(?:s|ed)|founded|owns?|owned|keeps?|kept|manage[sd]|"
-    r"wrote|designed|built|works?|worked|lives?|lived|teaches|taught|serve[sd]|took\s+part|was\s+there|saw|has\s+the|holds?|oversees|oversaw|drafted)\b"
+    r"wrote|co-?wrote|co-?authored|designed|built|works?|worked|lives?|lived|teaches|taught|serve[sd]|took\s+part|was\s+there|saw|has\s+the|holds?|oversees|oversaw|drafted)\b"
 )
 """A relative clause that puts somebody within what they speak about."""
+_AUTHORED = re.compile(
+    r"\b(?:(?:co-)?authors?\s+of\s+(?:the|a|an|this|its|their)\b|(?:paper|study|report|survey|book|analysis|article)['’]s\s+(?:lead\s+|first\s+|main\s+)?(?:co-)?authors?\b|lead\s+author\b)"
+)
+"""Authors speak of their own paper at first hand."""
 _COMPANY_OF = re.compile(
     r"^(?:our|my|the)\s+(?:\w+\s+)?(?:friends|colleagues|neighbou?rs|partners|folks|people)\s+(?:at|from|over\s+at|of)\s+(.+)",
     re.IGNORECASE,
@@ -137,10 +141,13 @@ def _last_noun(head: str) -> str:
     return re.sub(r"['’]s$", "", found[-1].lower().rstrip(".")) if found else ""
 
 
+_NUMBERS = frozenset({"no.", "no", "nr.", "nr", "number"})
+
+
 def _ends_with(head: str, kind: str) -> bool:
     """Whether the head noun, of one to three words, is in a list; a number behind it is part of its name."""
     words = [word.lower() for word in _WORD.findall(re.sub(r"['’]s?$", "", head))]
-    while len(words) > 1 and (words[-1][:1].isdigit() or len(words[-1]) == 1):
+    while len(words) > 1 and (words[-1][:1].isdigit() or len(words[-1]) == 1 or words[-1] in _NUMBERS):
         words = words[:-1]
     return any(" ".join(words[-size:]).rstrip(".") in nouns(kind) for size in (1, 2, 3) if len(words) >= size)
 
@@ -175,6 +182,13 @@ def known_outlet(phrase: str) -> str | None:
     if must_capital is not None and (not must_capital or bare[:1].isupper()):
         return bare
     words = bare.split(" ")
+    if (
+        len(words) == 1
+        and phrase[:4].lower() == "the "
+        and bare[:1].isupper()
+        and bare.lower() in nouns("outlet")
+    ):
+        return bare
     if re.fullmatch(r"[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.(?:com|org|net|info|news|co\.uk|de|eu|io|tv)", bare):
         return bare
     if bare[:1].isupper() and any(
@@ -271,17 +285,28 @@ def _person(phrase: str, head: str) -> Judgement | None:
         return _unnamed(head)
     if _lone_name(phrase, head, found):
         return _body(_bare(head))
-    inside = _has_role(phrase, "first_hand") or _FIRST_HAND.search(phrase) is not None
-    outside = _has_role(phrase, "commentator")
+    if _THE_NAME.fullmatch(head):
+        return Judgement("organisation", "secondary", _bare(head), "named, but not plain what it is")
+    return _by_role(phrase, head)
+
+
+def _by_role(phrase: str, head: str) -> Judgement:
+    authored = _AUTHORED.search(phrase) is not None
+    inside = authored or _has_role(phrase, "first_hand") or _FIRST_HAND.search(phrase) is not None
+    outside = _has_role(phrase, "commentator") and not authored
     name = _person_name(phrase, head, _role(phrase))
-    if inside and not outside:
-        return Judgement("person", "primary", name, "a person who knows it from within, by the role given")
     if outside:
         return Judgement("person", "secondary", name, "a person who comments from outside, by the role given")
+    if inside:
+        return Judgement("person", "primary", name, "a person who knows it from within, by the role given")
     thing = re.match(r"(?:the|a|an)\s", phrase, re.IGNORECASE) is not None and not _is_person(head)
     if thing:
         return _body(_bare(head))
     return Judgement("person", "secondary", name, "named, but nothing says that they know it first hand")
+
+
+_THE_NAME = re.compile(r"[Tt]he(?:\s+(?:[A-Z][\w’'&.-]*|of|and|&)){2,6}")
+"""People have no article: "the Green Corner" is a body or a page."""
 
 
 def _lone_name(phrase: str, head: str, found: list[str]) -> bool:

@@ -5,6 +5,15 @@ from __future__ import annotations
 import re
 
 from corpus_tool.extract.attribution.grade import Judgement, judge
+from corpus_tool.extract.attribution.introduced import (
+    are_authors,
+    full_name,
+    introduced,
+    is_outlet_here,
+    outlet_before,
+    stands_for_outlet,
+    stands_for_text,
+)
 
 _PERSON = frozenset({"he", "she", "him", "his", "her"})
 _GROUP = frozenset({"it", "they", "its", "their", "them"})
@@ -17,6 +26,7 @@ _BODY = re.compile(
     r"\b[Tt]he ((?:[A-Z][\w’'-]{1,30} ){0,4}(?:government|ministry|council|company|agency"
     r"|commission|authority|university|party|bank|court|police|board|office|union))\b"
 )
+_PLACE = re.compile(r"\b(?:in|at|near|from|around|across|outside)\s$")
 _LOOK_BACK = 800
 
 
@@ -40,18 +50,58 @@ class Cast:
             return judge(None)
         key = source.strip().lower()
         if key in _PERSON:
-            return self._person or self._looked_back(at)
+            return self._last_person(at)
         if key in _GROUP:
             return self._group or self._looked_back(at)
-        verdict = self._owned(source, judge(source), at)
+        verdict = self._stands_for(key, at) or self._known_better(self._owned(source, judge(source), at), at)
         if verdict.kind == "person":
             self._person_at = at
         return self._remember(source, verdict)
+
+    def _last_person(self, at: int) -> Judgement:
+        """Who "she" is: whoever the text names in full since the last source, else that source."""
+        since = max(self._person_at if self._person is not None else 0, at - _LOOK_BACK)
+        for name in reversed(_FULL.findall(self._text[since:at])):
+            found = introduced(self._text, re.sub(r"['’]s$", "", name))
+            if found is not None:
+                return found
+        return self._person or self._looked_back(at)
+
+    def _stands_for(self, key: str, at: int) -> Judgement | None:
+        """What "the magazine", "the same page" or "the authors" take from what the text named before."""
+        if stands_for_outlet(key):
+            return outlet_before(self._text, at)
+        group = self._group
+        if stands_for_text(key) and judge(key).grade == "uncheckable":
+            return group
+        return group if are_authors(key) and group is not None and group.kind == "document" else None
+
+    def _known_better(self, verdict: Judgement, at: int) -> Judgement:
+        """A person with the role, an outlet with the kind, that the text gives elsewhere."""
+        name = verdict.external
+        if name is not None and verdict.kind == "organisation" and " " not in name:
+            verdict = self._surname(verdict, name, at)
+        if name is None:
+            return verdict
+        name = verdict.external or name
+        if verdict.kind == "person" and verdict.grade == "secondary" and " (" not in name:
+            return introduced(self._text, name) or verdict
+        if verdict.kind == "organisation" and is_outlet_here(self._text, name):
+            return Judgement("outlet", "secondary", name, "an outlet, as the text says itself")
+        return verdict
 
     def speaking(self, at: int) -> Judgement:
         """Who goes on speaking in a quotation without a cue: the last person, if close by."""
         near = self._person is not None and 0 <= at - self._person_at <= _LOOK_BACK
         return self._person if near and self._person is not None else judge(None)
+
+    def _surname(self, verdict: Judgement, name: str, at: int) -> Judgement:
+        """A lone name is a person's where the text gave it behind a first name."""
+        known = self._known.get(name.lower())
+        if known is not None:
+            return known
+        whole = full_name(self._text, name, at)
+        return verdict if whole == name or judge(whole).kind != "person" else judge(whole)
 
     def _owned(self, source: str, verdict: Judgement, at: int) -> Judgement:
         """In "their policy": the owner is part of the name where the text before gives one."""
@@ -87,7 +137,12 @@ class Cast:
         return verdict
 
     def _looked_back(self, at: int) -> Judgement:
-        names = _FULL.findall(self._text[max(0, at - _LOOK_BACK) : at])
+        found = list(_FULL.finditer(self._text, max(0, at - _LOOK_BACK), at))
+        names = [
+            one.group()
+            for one in found
+            if not _PLACE.search(self._text, max(0, one.start() - 10), one.start())
+        ]
         return judge(names[-1]) if names else judge(None)
 
 

@@ -53,9 +53,9 @@ _BRACKET = re.compile(
     r"[(\[]\s*((?:[Ss]ources?|[Vv]ia|[Ff]rom|[Cc]redit|[Hh]/[Tt]|[Cc]iting|[Rr]eported by"
     r"|[Qq]uoted in|[Cc]ited in)\s*:?\s+)?([A-Z“\"][^()\[\]\n]{1,100}?)\s*[)\]]"
 )
-_MARKER = re.compile(r"\[(\d{1,3})\]|(?<=\w[.,”\"’)])([¹²³⁴-⁹]{1,3})|(?<=\w)([¹²³⁴-⁹]{1,3})")
+_MARKER = re.compile(r"\[\^?(\d{1,3})\]|(?<=\w[.,”\"’)])([¹²³⁴-⁹]{1,3})|(?<=\w)([¹²³⁴-⁹]{1,3})")
 _NOTE_LINE = re.compile(
-    r"^[ \t]*(?:\[(\d{1,3})\]|(\d{1,3})[.)]|([¹²³⁴-⁹]{1,3}))[ \t]+(\S[^\n]{3,300})$", re.MULTILINE
+    r"^[ \t]*(?:\[\^?(\d{1,3})\]:?|(\d{1,3})[.)]|([¹²³⁴-⁹]{1,3}))[ \t]+(\S[^\n]{3,300})$", re.MULTILINE
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _AWAY = re.compile(r"\b(?:and|as|in|with|from|to)\s*$")

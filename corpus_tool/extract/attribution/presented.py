@@ -10,23 +10,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
+from corpus_tool.extract.attribution import citations
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.grade import judge, known_outlet
 from corpus_tool.extract.attribution.page import Line, Page, Rule, asked
 from corpus_tool.extract.attribution.shallow import end_of
 from corpus_tool.extract.attribution.words import finite_forms
+from corpus_tool.extract.lexicon import group
+from corpus_tool.extract.verbs import past_forms
 from corpus_tool.models import Span
 
 _PRESENTS = (
     r"(?:lists?|listed|counts?|counted|puts?|gives?|gave|sets?|names?|named|records?|recorded|requires?|required|prescribes?|"
     r"prescribed|tests?|tested|followed|measures?|measured|surveyed|compared|covers?|covered|orders?|ordered|defines?|defined|contains?|contained|"
-    r"registers?|registered|describes?|described|provides?|provided|shows?|showed|tells?|told|allows?|obliges?|obliged|calls?|called|estimates?|estimated)"
+    r"places?|placed|imposes?|imposed|bars?|barred|bans?|banned|permits?|permitted|forbids?|forbade|caps?|capped|limits?|limited|"
+    r"exempts?|exempted|registers?|registered|describes?|described|provides?|provided|shows?|showed|tells?|told|allows?|obliges?|obliged|calls?|called|estimates?|estimated)"
 )
+_CUE = re.compile(rf"\s(?P<cue>(?:also\s+|only\s+|still\s+|now\s+|then\s+|in fact\s+)?{_PRESENTS})\s+(?=\S)")
+_INNER = re.compile(r"\b(?:where|and|but|as|while|since|because|that)\s+(?=the\s)")
 _SUBJECT = re.compile(
-    r"(?:^|\b(?:where|and|but|as|while|since)\s+(?=the\s))(?P<source>(?:(?:And|But|Yet|So)\s+)?(?:the|The|A|An|Its|Their|His|Her|This|That|Those|These|[A-Z])(?:[^,;:.!?\n]|[.:](?=\d)){1,90}?(?:,\s+(?:in|at|on|of|dated|from)\s[^,;:.\n]{1,40},)?)"
-    rf"\s+(?P<cue>(?:also\s+|only\s+|still\s+|now\s+|then\s+|in fact\s+)?{_PRESENTS})\s+(?P<rest>\S)"
+    r"(?:(?:And|But|Yet|So)\s+)?(?:the|The|A|An|Its|Their|His|Her|This|That|Those|These|[A-Z])(?:[^,;:.!?\n]|[.:](?=\d)|(?<=\bNo)\.){1,90}"
+    r"(?:,\s+(?:in|at|on|of|dated|from)\s[^,;:.\n]{1,40},)?"
 )
+_CUES = 4
+"""Verbs of a sentence that are tried: "record" may be part of "Inspection record 4 lists …"."""
 _PREPOSED = re.compile(
     r"(?:^|,\s+|\bwhere\s+)(?P<cue>(?i:by|under|from|in|pursuant to|on the evidence of))\s+"
     r"(?P<source>(?:the\s+(?:count|figures|reckoning|records|books|accounts|data|estimate)\s+of\s+)?(?:the\s+|its\s+|their\s+)?"
@@ -47,7 +56,8 @@ _HEARSAY = re.compile(
     r"\b(?:we|you)(?:['’]re|\s+are|\s+were|\s+keep\s+being|['’]ve\s+been|\s+have\s+been)\s+(?:all\s+)?(?:often\s+)?(?:told|assured)\b|"
     r"\b(?:they|people|folks|everyone|everybody)\s+(?:all\s+)?(?:say|claim|reckon)\b|"
     r"\b(?:rumou?r|word|legend|the\s+story)\s+(?:has\s+it|is\s+that|goes|says)\b|^(?:word|rumou?r)\s+is\b|\bI(?:['’]ve)?\s+(?:have\s+)?(?:once\s+)?(?:heard|read|seen)\s+"
-    r"(?:somewhere|that|it\s+said)\b|\b(?:some|many)\s+(?:people\s+)?say\b",
+    r"(?:somewhere|that|it\s+said)\b|^(?:the\s+)?(?:science|research|experts)\s+(?:is\s+in|is\s+clear|says?|shows?|agrees?|agree|is\s+settled)\b|"
+    r"\b[Ff]rom\s+what\s+(?:people|everyone|everybody|others|folks|they)\b|\b(?:some|many)\s+(?:people\s+)?say\b",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
@@ -56,12 +66,19 @@ _WITHIN = re.compile(
 _AS_TOLD = re.compile(
     r"As\s+(?P<source>[^,;:.]{3,80}?)\s+(?P<cue>tells?\s+it|told\s+it|puts?\s+it|has\s+it|have\s+it),\s+"
 )
-_OWN = re.compile(r"\b(?:I|[Ii]n\s+(?:my|our)\s+experience|[Mm]ine|[Mm]yself)(?![\w’'.])")
+_OWN = re.compile(
+    r"\b(?:I|[Ii]n\s+(?:my|our)\s+experience|[Mm]ine|[Mm]yself|(?<!\bin )(?<!\bon )(?<!\bof )(?<!\bnear )"
+    r"[Mm]y\s+(?:own\s+|old(?:est)?\s+|best\s+|late\s+)?[a-z]+|(?:at|with)\s+us)(?![\w’'.])"
+)
+_WE = re.compile(
+    r"\b[Ww]e\b(?!\s+(?:know|need|must|should|can|could|may|might|will|would|are\s+told|all|live|think|believe)\b)"
+)
+_PART = re.compile(r";\s+|,\s+(?:and|but|so|while|whereas)\s+|\s[–—]\s")
 
 
 def found(page: Page) -> list[Found]:
     """Statements that a document presents, sentence by sentence."""
-    return asked(page, _rules())
+    return asked(page, (*citations.RULES, *_rules()))
 
 
 def _span(line: Line, match: re.Match[str], group: str) -> Span:
@@ -70,16 +87,23 @@ def _span(line: Line, match: re.Match[str], group: str) -> Span:
 
 def _subject(page: Page, line: Line) -> Iterator[Found]:
     """The bulletin counts …; Annex C lists …; the magazine puts …: a document, or an outlet, as subject."""
-    match = _SUBJECT.search(line.masked)
-    if match is None or "\ue000" in match["source"]:
+    inner = [match.end() for match in _INNER.finditer(line.masked)]
+    for cue in islice(_CUE.finditer(line.masked), _CUES):
+        starts = [start for start in (*reversed(inner), 0) if start < cue.start()]
+        subject = next((found for start in starts if (found := _read_as(line, start, cue.start()))), None)
+        if subject is None:
+            continue
+        content = Span(start=line.start, end=end_of(page, line.start, line.end))
+        yield Found(source=subject, cue=_span(line, cue, "cue"), content=content, rule="presents")
         return
-    phrase = match["source"].partition(",")[0].strip()
-    if not is_document(phrase):
-        return
-    content = Span(start=line.start, end=end_of(page, line.start, line.end))
-    yield Found(
-        source=_span(line, match, "source"), cue=_span(line, match, "cue"), content=content, rule="presents"
-    )
+
+
+def _read_as(line: Line, start: int, end: int) -> Span | None:
+    """The words of a sentence from ``start`` to ``end``, where they are the subject and a document."""
+    match = _SUBJECT.fullmatch(line.masked, start, end)
+    if match is None or "\ue000" in match.group() or not is_document(match.group().partition(",")[0].strip()):
+        return None
+    return Span(start=line.start + start, end=line.start + end)
 
 
 def _preposed(page: Page, line: Line) -> Iterator[Found]:
@@ -146,28 +170,6 @@ def _in_it(page: Page, line: Line) -> Iterator[Found]:
         yield Found(source=_span(line, match, "source"), content=content, rule="in_it")
 
 
-def _tagged(page: Page, line: Line) -> Iterator[Found]:
-    """…, Ana Example, a spokeswoman for the mill, said on Monday; …, the notice shows."""
-    match = _tag().search(line.masked)
-    if match is None:
-        return
-    content = Span(start=line.start, end=end_of(page, line.start, line.start + match.start()))
-    yield Found(
-        source=_span(line, match, "source"), cue=_span(line, match, "cue"), content=content, rule="tagged"
-    )
-
-
-@lru_cache(maxsize=1)
-def _tag() -> re.Pattern[str]:
-    verbs = "|".join(re.escape(form) for form in (*finite_forms("say", "show"), "told"))
-    when = r"(?:\s+(?:on|in|last|this|yesterday|today|at|late|early|earlier|me|us|reporters|the\s+[A-Z]\w+)\b[^,.;]{0,40})?"
-    return re.compile(
-        r",\s+(?P<source>(?:(?:the|its|their|his|her)\s+(?:[\w’'-]+\s+){0,4}[\w’'-]+|[A-Z][\w.’'-]+(?:\s+[A-Z&][\w.’'-]*){0,4})"
-        r"(?:,\s+(?:who|which|a|an|the|its|their|his|her|one|chair|head|director|deputy|chief)\s[^,;]{2,90},)?)"
-        rf"\s+(?P<cue>(?:has\s+|have\s+|had\s+|also\s+)?(?:{verbs})){when}\s*[.!]?\s*$"
-    )
-
-
 def _as_told(page: Page, line: Line) -> Iterator[Found]:
     """As members of the board tell it, … ."""
     match = _AS_TOLD.match(line.masked)
@@ -202,12 +204,28 @@ def _judgement() -> re.Pattern[str]:
 
 
 def _own_word(page: Page, line: Line) -> Iterator[Found]:
-    """I bought three and mine went up; in our experience …: the writer alone vouches for it."""
-    match = _OWN.search(line.masked)
-    if match is not None:
-        cue = Span(start=line.start + match.start(), end=line.start + match.end())
-        content = Span(start=line.start, end=end_of(page, line.start, line.end))
-        yield Found(source=cue, content=content, rule="own_word", verdict="self")
+    """I bought three and mine went up; we set up twenty: the writer alone vouches for it, clause by clause."""
+    if line.masked.rstrip().endswith(":"):
+        return  # "We bought a boat:" announces what others may say
+    first = line.start
+    for edge in [*_PART.finditer(line.masked), None]:
+        last = line.end if edge is None else line.start + edge.start()
+        match = _OWN.search(page.masked, first, last) or _own_deed(page, first, last)
+        if match is not None:
+            content = Span(start=first, end=end_of(page, first, last))
+            cue = Span(start=match.start(), end=match.end())
+            yield Found(source=cue, content=content, rule="own_word", verdict="self")
+        first = last if edge is None else line.start + edge.end()
+
+
+def _own_deed(page: Page, first: int, last: int) -> re.Match[str] | None:
+    """A "we" or "our" that tells of deeds, not of mankind: with a figure, or in the past."""
+    match = _WE.search(page.masked, first, last)
+    if match is None:
+        return None
+    words = set(re.findall(r"[a-z]+|\d", page.masked[first:last].lower()))
+    tells = not words.isdisjoint(group("number")) or any(word.isdigit() for word in words)
+    return match if tells or not words.isdisjoint(past_forms()) else None
 
 
 def _words_of(*forms: str) -> frozenset[str]:
@@ -222,11 +240,10 @@ def _rules() -> tuple[Rule, ...]:
         Rule(_presenting(), _subject),
         Rule(frozenset({"by", "under", "from", "in", "pursuant", "evidence"}), _preposed),
         Rule(frozenset({"in"}), _in_it),
-        Rule(_words_of(*finite_forms("say", "show"), "told"), _tagged),
         Rule(frozenset({"as"}), _as_told),
         Rule(_words_of(*finite_forms("judge")), _judged),
         Rule(_HEARING, _hearsay),
-        Rule(frozenset({"i", "my", "our", "mine", "myself"}), _own_word),
+        Rule(frozenset({"i", "my", "our", "ours", "mine", "myself", "we", "us"}), _own_word),
     )
 
 
@@ -242,5 +259,5 @@ def _presenting() -> frozenset[str]:
 
 _HEARING = frozenset({
     "told", "assured", "say", "claim", "reckon", "rumour", "rumours", "rumor", "rumors", "word", "legend", "story",
-    "heard", "read", "seen",
+    "heard", "read", "seen", "science", "research", "experts", "what",
 })  # fmt: skip

@@ -14,6 +14,9 @@ from corpus_tool.extract.attribution.cues import Cue, cues
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.page import MASK, Line, Page
 from corpus_tool.extract.attribution.phrases import subject_after, subject_before
+from corpus_tool.extract.attribution.words import verb_forms
+from corpus_tool.extract.tokens import tokens
+from corpus_tool.extract.verbs import first_finite, word_class
 from corpus_tool.models import Span
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -207,13 +210,15 @@ def _after_quote(page: Page, line: Line, cue: Cue) -> Found | None:
         return None
     left = line.masked[: cue.start - line.start]
     inverse = _INVERSE_LEFT.search(left) is not None and left.strip(" ,").lower() not in ("as", "so")
-    source = _inverted(page, line, cue, left) if inverse else _tagged(page, line, cue)
+    source = _inverted(page, line, cue, left) if inverse else None
+    source = source or _tagged(page, line, cue)
     return _left_content(page, line, cue, source) if source is not None else None
 
 
 def _inverted(page: Page, line: Line, cue: Cue, left: str) -> Span | None:
     """…, says X: unless an apposition stands before the verb ("Ana, the engineer, said it leaks")."""
-    if MASK not in left and subject_before(page.masked, line.start, cue.start) is not None:
+    beside = left.rstrip(" ,")[-1:] == MASK
+    if not beside and subject_before(page.masked, line.start, cue.start) is not None:
         return None
     source = subject_after(page.masked, cue.end + 1, line.end)
     closed = source is not None and _CLOSED.match(page.masked, source.end, line.end + 1) is not None
@@ -295,13 +300,35 @@ def _goes_on(page: Page, line: Line, tail: int, end: int) -> int:
     return end
 
 
+_SPACE = re.compile(r"\s+(?=[a-z])")
+_BARE = frozenset(
+    {"say", "report", "claim", "write", "argue", "insist", "reckon", "estimate", "warn", "confirm"}
+)
+"""Verbs that take a clause whose subject has no article ("says greenery saves money")."""
+
+
+def _states(rest: str) -> bool:
+    """Whether what follows a verb is a clause: "wrote the standard" gives nobody's words."""
+    words = tokens(rest)
+    if (
+        not words.words
+        or words.words[0] in verb_forms()
+        or word_class(words.words[0]) in ("prep", "sub", "conj")
+    ):
+        return False
+    verb = first_finite(words, 0, min(len(words), 9))
+    return verb > 0 and "," not in words.words[:verb]
+
+
 def _plain_clause(page: Page, line: Line, cue: Cue) -> Found | None:
     """X said the mill was shut (no "that")."""
     if not _usable(cue) or cue.verb.group not in ("say", "tell", "show", "think") or "tail" in cue.verb.bars:
         return None
     rest = _rest(line, cue)
     match = _CLAUSE.match(rest)
-    if match is None:
+    if match is None and cue.verb.lemma in _BARE and _states(rest):
+        match = _SPACE.match(rest)
+    if match is None or (cue.verb.lemma == "write" and not _states(rest)):
         return None
     if cue.verb.group in ("show", "think") and cue.verb.lemma not in ("believe", "think", "find"):
         return None

@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from corpus_tool.extract.attribution import collect, presented
+from corpus_tool.extract.attribution import collect, presented, tags
 from corpus_tool.extract.attribution.document import graded
 from corpus_tool.extract.attribution.found import Found
-from corpus_tool.extract.attribution.grade import judge
-from corpus_tool.extract.attribution.page import Line, Page
+from corpus_tool.extract.attribution.introduced import OPENERS, full_name
+from corpus_tool.extract.attribution.names import Cast
+from corpus_tool.extract.attribution.page import Line, Page, asked
 from corpus_tool.extract.attribution.words import verb_forms
 from corpus_tool.extract.blocks import Block, blocks
 from corpus_tool.models import Attribution, Document, Span, TextSpan
@@ -39,7 +40,7 @@ _POINTER = re.compile(
 )
 _GIVES = re.compile(
     r"\b(?:tells?|told|says?|said|writes?|wrote|puts?|gives?|gave|lists?|listed|sets?\s+(?:it\s+)?out|spells?\s+out|lays?\s+out|explains?|"
-    r"words|numbers|figures|points|again|once\s+more|quote|quotes|sums?|summary|reports?|has\s+done|goes\s+on|continues|adds)\b",
+    r"draw(?:s|n)?\s+up|drew\s+up|put\s+together|compiled?|collect(?:s|ed)|words|numbers|figures|points|again|once\s+more|quote|quotes|sums?|summary|reports?|has\s+done|goes\s+on|continues|adds)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(
@@ -52,19 +53,12 @@ _HEARD = re.compile(
 )
 
 
-_LOOK_BACK = 40_000
-"""Characters; a surname is given in full within the same article."""
-_OPENERS = frozenset({
-    "here", "in", "the", "that", "this", "what", "then", "our", "my", "it", "and", "but", "so", "as", "if", "now",
-    "start", "read", "first", "for", "from", "with", "these", "those", "they", "some", "one", "cue", "a", "an",
-})  # fmt: skip
-"""Words that open a sentence with a capital and name nobody."""
-
-
 def sources(document: Document) -> tuple[Attribution, ...]:
     """Attributions a statement can rest on, in document order; contents reach over what is announced."""
     page = Page(document)
+    last = asked(page, (tags.rule(),))
     plain = [hit for hit in collect.hits(page, parse=False) if _reports(page, hit)]
+    plain = [*_outermost(plain, last), *last]
     shown = [hit for hit in presented.found(page) if not any(_touches(hit, other) for other in plain)]
     together = sorted([*plain, *shown], key=lambda hit: (hit.start, hit.end, hit.rule))
     told = graded(document, together)
@@ -85,6 +79,17 @@ def _reports(page: Page, hit: Found) -> bool:
     return not groups or bool(groups & _REPORTS)
 
 
+def _outermost(plain: Sequence[Found], last: Sequence[Found]) -> list[Found]:
+    """What no tag at the end of the sentence governs: "they said, the Post reports" rests on the Post."""
+    begins = [tag.start for tag in last]
+
+    def governed(hit: Found) -> bool:
+        place = bisect_right(begins, hit.start_of_cue) - 1
+        return place >= 0 and hit.start_of_cue < last[place].end
+
+    return [hit for hit in plain if not governed(hit)]
+
+
 def _touches(one: Found, two: Found) -> bool:
     if one.content is None or two.content is None:
         return False
@@ -97,16 +102,36 @@ def _announced(document: Document, page: Page, told: Sequence[Attribution]) -> I
     begins = [_start(item) for item in told]
     block_begins = [block.start for block in layout]
     yield from _led_within(document, page, begins)
-    for line in page.lines:
+    for at, line in enumerate(page.lines):
         if _ANNOUNCING.isdisjoint(line.lows) or not _ANNOUNCES.search(line.masked.rstrip()):
             continue
         reach = _reach(document, line, layout, bisect_right(block_begins, line.start) - 1)
         inside = told[bisect_left(begins, line.start) : bisect_left(begins, line.end)]
         source = _source_of(document, line, inside) if reach is not None else None
+        if source is None and reach is not None and _TAKES_UP.search(line.masked):
+            source = _named_before(document, page, at)
         if reach is None or source is None:
             continue
         text = document.text[reach.start : reach.end]
         yield replace(source, content=TextSpan(start=reach.start, end=reach.end, text=text))
+
+
+_TAKES_UP = re.compile(r"\b(?:her|his|their|its|she|he|they|the)\b", re.IGNORECASE)
+"""A lead-in that goes on about somebody ("If her numbers are right, the basics are these:")."""
+
+
+def _named_before(document: Document, page: Page, at: int) -> Attribution | None:
+    """The source named in the paragraph of a lead-in, or in the one before it."""
+    for line in reversed(page.lines[max(0, at - _SENTENCES_BACK) : at]):
+        if document.text.count("\n\n", line.end, page.lines[at].start) > 1:
+            return None
+        source = _named(document, line)
+        if source is not None:
+            return source
+    return None
+
+
+_SENTENCES_BACK = 3
 
 
 def _led_within(document: Document, page: Page, begins: Sequence[int]) -> Iterator[Attribution]:
@@ -161,9 +186,9 @@ def _named(document: Document, line: Line) -> Attribution | None:
         return None
     for match in reversed(list(_NAME.finditer(line.masked))):
         phrase = re.sub(r"['’]s?$", "", match.group())
-        if match.start() == 0 and phrase.lower() in _OPENERS:
+        if match.start() == 0 and phrase.lower() in OPENERS:
             continue
-        verdict = judge(full_name(document.text, phrase, line.start))
+        verdict = Cast(document.text).judge(full_name(document.text, phrase, line.start), line.start)
         if verdict.external is not None:
             return Attribution(
                 kind=verdict.kind,
@@ -172,17 +197,6 @@ def _named(document: Document, line: Line) -> Attribution | None:
                 external=verdict.external,
             )
     return None
-
-
-def full_name(text: str, name: str, before: int) -> str:
-    """A surname as it was first given in full ("Quill" → "Rhoda Quill"); else the name itself."""
-    if " " in name.strip():
-        return name
-    pattern = re.compile(rf"\b[A-Z][\w’'-]{{1,30}}(?:\s+[A-Z]\.)?\s+{re.escape(name)}\b")
-    for earlier in pattern.finditer(text, max(0, before - _LOOK_BACK), before):
-        if earlier.group().split()[0].lower() not in _OPENERS:
-            return earlier.group()
-    return name
 
 
 def _pointed(line: Line, document: Document, pointer: re.Match[str] | None) -> Attribution | None:

@@ -26,6 +26,100 @@ def resting(text: str, part: str, *, boxed: str = "") -> Attribution:
         ("Every boat pays a fee.", "boat", "absent", ""),
         ("The council wants to charge every boat a fee.", "boat", "absent", ""),
         ("The mayor hopes that every boat pays a fee.", "boat", "absent", ""),
+        ("Every boat pays a fee, surveys show.", "boat", "uncheckable", ""),
+        ("Every boat pays a fee, fishers living there say.", "boat", "uncheckable", ""),
+        ("Half of them said that they pay, the harbour office reports.", "pay", "primary", "harbour office"),
+        ("They pay for each boat they report, the Port Post says.", "boat", "secondary", "Port Post"),
+        ("Each boat is counted, fire chief Ana Berg told the Post.", "boat", "primary", "Ana Berg"),
+        (
+            "“The pier is shut,” Ana Berg, the harbour engineer, said on Monday.",
+            "pier",
+            "primary",
+            "Ana Berg",
+        ),
+        ("The data cannot tell whether the boats paid.", "boats", "absent", ""),
+        ("The harbour firms wrote the rules.", "rules", "absent", ""),
+        ("Port Weekly says fishing saves money every year.", "money", "secondary", "Port Weekly"),
+        ("The Quiet Harbour reports that every boat pays a fee.", "boat", "secondary", "Quiet Harbour"),
+    ],
+)
+def test_what_one_sentence_rests_on_by_its_tag(text: str, part: str, grade: str, name: str) -> None:
+    found = resting(text, part)
+    assert found.grade == grade
+    assert name in ((found.source.text if found.source else "") + (found.external or ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "grade", "name"),
+    [
+        (
+            "The magazine Hull & Mast has the story. Every boat pays, the magazine adds.",
+            "boat",
+            "secondary",
+            "Hull",
+        ),
+        ("I read the Ledger last week. Every boat pays, the paper reports.", "boat", "secondary", "Ledger"),
+        ("A study by the port has news. Every boat pays, the paper says.", "boat", "primary", "paper"),
+        (
+            "According to the paper, boats leak. Nine boats sank, the authors write.",
+            "Nine",
+            "primary",
+            "authors",
+        ),
+        (
+            "Ana Berg runs the lock. She is registrar at the port court. Nine boats sank, she said.",
+            "Nine",
+            "primary",
+            "Ana Berg",
+        ),
+        (
+            "The study's author, the economist Ana Berg, is careful. Nine boats sank, she says.",
+            "Nine",
+            "primary",
+            "Ana Berg",
+        ),
+        (
+            "Ana Berg was there. It rained in Port Ansel. Nine boats sank, she said.",
+            "Nine",
+            "secondary",
+            "Ana Berg",
+        ),
+        (
+            "Over at Hull Weekly, Ana Berg has drawn up a list.\n\nThe basics are these:\n\n• Every boat pays a fee.\n",
+            "Every",
+            "secondary",
+            "Ana Berg",
+        ),
+        (
+            "Nine boats sank in May.[^1] Every pump failed.\n\n[^1]: Hull Weekly, June issue\n",
+            "Nine",
+            "secondary",
+            "Hull Weekly",
+        ),
+    ],
+)
+def test_names_that_stand_before(text: str, part: str, grade: str, name: str) -> None:
+    found = resting(text, part)
+    assert found.grade == grade
+    assert name in ((found.source.text if found.source else "") + (found.external or ""))
+
+
+def test_a_title_names_its_source() -> None:
+    (row,) = mentions(Document(id="d", title="Rents fell by 4 percent in May, harbour office says", text=""))
+    assert row.field == "title"
+    assert (row.attribution.grade, row.attribution.external) == ("primary", "harbour office")
+
+
+def test_an_organ_vouches_for_itself() -> None:
+    text = "The Ledger has read all 58 pages of the port code."
+    (row,) = mentions(Document(id="d", text=text, publisher="The Hull Ledger"), every_sentence=True)
+    assert row.attribution.kind == "self"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "grade", "name"),
+    [
+        ("The clerk hopes that every boat pays a fee.", "boat", "absent", ""),
     ],
 )
 def test_what_one_sentence_rests_on(text: str, part: str, grade: str, name: str) -> None:

@@ -1,0 +1,134 @@
+"""How a text introduces its people and papers: what "she", "the authors" and "the magazine" take from it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpus_tool.extract.attribution.grade import Judgement, judge, known_outlet
+from corpus_tool.extract.attribution.words import nouns
+
+_CLAUSE_END = re.compile(r"[.;:!?\n(“”\"]")
+_BEFORE = 70
+_AFTER = 120
+_NEXT = 320
+_ROLE_NEXT = re.compile(
+    r"[.!?]\s+(?:He|She)\s+(?:is|was|has\s+been|had\s+been|runs|ran|led|leads|wrote|keeps|heads|chairs|owns|manages|works\s+as)\s+([^.;\n]{3,90})"
+)
+_APPOSED = re.compile(
+    r"['’]?s?,?\s*,\s+((?:who|a|an|the|one\s+of|its|their|now|then|chief|head|director|deputy|chair)\b[^.;:\n]{2,90}?)(?=[,.;\n])"
+)
+_OUTLET_NOUN = r"magazine|newspaper|weekly|daily|journal|site|website|blog|broadcaster|outlet|newsletter|programme|show|podcast|tabloid|paper"
+_STANDS_FOR_OUTLET = re.compile(rf"(?:the|this|that)\s+(?:same\s+)?(?:{_OUTLET_NOUN})")
+_STANDS_FOR_TEXT = re.compile(
+    r"(?:the|this|that)\s+(?:same\s+)?(?:page|article|story|piece|post|account|summary|text|document|report|study|list)"
+)
+_AUTHORS = re.compile(r"(?:the|its|their)\s+(?:authors?|researchers?|writers?|scientists|team)")
+_TITLED_OUTLET = re.compile(
+    rf"\b(?:{_OUTLET_NOUN})\s+([A-Z][\w’'-]*(?:\s+(?:(?:of|and|&|the)\s+)?[A-Z][\w’'-]*){{0,4}})"
+)
+_CAPITALS = re.compile(r"\b(?:[Tt]he\s+)?[A-Z][\w’'-]+(?:\s+(?:(?:of|and|&)\s+)?[A-Z][\w’'-]+){0,4}")
+_PAPERS = re.compile(
+    r"\b(?:stud(?:y|ies)|(?:working|research|discussion|white|green|policy)\s+paper|journal|\((?:19|20)\d\d\)|et\s+al)\b"
+)
+_LOOK_BACK = 1500
+
+
+def stands_for_outlet(source: str) -> bool:
+    """Whether a source is "the magazine" and the like, with no name."""
+    return _STANDS_FOR_OUTLET.fullmatch(source.lower()) is not None
+
+
+def stands_for_text(source: str) -> bool:
+    """Whether a source is "the same page" and the like, with no name."""
+    return _STANDS_FOR_TEXT.fullmatch(source.lower()) is not None
+
+
+def are_authors(source: str) -> bool:
+    """Whether a source is "the authors" of whatever paper the text speaks of."""
+    return _AUTHORS.fullmatch(source.lower()) is not None
+
+
+def outlet_before(text: str, at: int) -> Judgement | None:
+    """The last outlet that a text names before an offset; null where a paper of scholars comes later."""
+    first = max(0, at - _LOOK_BACK)
+    titled = [(match.start(1), match.group(1)) for match in _TITLED_OUTLET.finditer(text, first, at)]
+    known = [
+        (match.start(), name)
+        for match in _CAPITALS.finditer(text, first, at)
+        if (name := known_outlet(match.group())) is not None
+    ]
+    if not titled and not known:
+        return None
+    place, name = max([*titled, *known])
+    if _PAPERS.search(text, place + len(name), at):
+        return None
+    return Judgement("outlet", "secondary", name, "the outlet named before")
+
+
+def is_outlet_here(text: str, name: str) -> bool:
+    """Whether the text calls this name a magazine, a site or the like ("the magazine Quill & State")."""
+    return re.search(rf"\b(?:{_OUTLET_NOUN})\s+{re.escape(name)}", text) is not None
+
+
+@lru_cache(maxsize=512)
+def introduced(text: str, name: str) -> Judgement | None:
+    """The person of this name with the role the text gives: before it, beside it, or in the next sentence."""
+    at = text.find(name)
+    if at < 0 or " " not in name:
+        return None
+    for role in _roles(text, at, at + len(name)):
+        if _says_something(role):
+            verdict = judge(f"{name}, {role}")
+            if (
+                verdict.kind == "person"
+                and verdict.external is not None
+                and "nothing says" not in verdict.reason
+            ):
+                return verdict
+    return None
+
+
+def _roles(text: str, start: int, end: int) -> list[str]:
+    apposed = _APPOSED.match(text, end, min(len(text), end + _AFTER))
+    following = _ROLE_NEXT.search(text, end, min(len(text), end + _NEXT))
+    return [
+        *([apposed.group(1)] if apposed else []),
+        *_role_before(text, start),
+        *([following.group(1)] if following else []),
+    ]
+
+
+def _role_before(text: str, start: int) -> list[str]:
+    """As in "the study's author, the economist Ana Example": the role ends right before the name."""
+    left = _CLAUSE_END.split(text[max(0, start - _BEFORE) : start])[-1]
+    words = left.strip(" ,").split()[-_ROLE_WORDS:]
+    return [" ".join(words)] if words and _says_something(words[-1]) else []
+
+
+_ROLE_WORDS = 6
+
+
+def _says_something(role: str) -> bool:
+    words = set(re.findall(r"[\w-]+", role.lower()))
+    return not words.isdisjoint(nouns("first_hand") | nouns("commentator"))
+
+
+def full_name(text: str, name: str, before: int) -> str:
+    """A surname as it was first given in full ("Quill" → "Rhoda Quill"); else the name itself."""
+    if " " in name.strip():
+        return name
+    pattern = re.compile(rf"\b[A-Z][\w’'-]{{1,30}}(?:\s+[A-Z]\.)?\s+{re.escape(name)}\b")
+    for earlier in pattern.finditer(text, max(0, before - _FAR_BACK), before):
+        if earlier.group().split()[0].lower() not in OPENERS:
+            return earlier.group()
+    return name
+
+
+_FAR_BACK = 40_000
+"""Characters; a surname is given in full within the same article."""
+OPENERS = frozenset({
+    "here", "in", "the", "that", "this", "what", "then", "our", "my", "it", "and", "but", "so", "as", "if", "now",
+    "start", "read", "first", "for", "from", "with", "these", "those", "they", "some", "one", "cue", "a", "an",
+})  # fmt: skip
+"""Words that open a sentence with a capital and name nobody."""
