@@ -15,6 +15,7 @@ _PERIODS = {
     "second": "second", "night": "night", "annum": "year", "person": "person", "head": "person",
     "capita": "person", "household": "household", "student": "student", "child": "child", "kilo": "kilogram",
 }  # fmt: skip
+_SHORT_PERIODS = {"h": "hour", "s": "second", "d": "day", "yr": "year", "mo": "month"}
 _POINTS = frozenset({"points", "point"})
 
 
@@ -107,6 +108,8 @@ def _with_unit(t: Tokens, amount: Amount) -> Amount | None:
 def _is_unit(t: Tokens, i: int) -> bool:
     """Short symbols count only in their own case and not as words of their own."""
     word, raw = t.word(i), t.raw(i)
+    if raw == "p":
+        return t.glued(i) and len(t.low[i - 1]) <= 2  # "80p" is money, "720p" a picture
     if len(word) == 1 and t.is_word(i):
         return (raw in {"g", "l", "W", "V"} and t.glued(i)) or (raw in {"g", "l"} and not t.glued(i + 1))
     if word in {"second", "seconds"}:
@@ -164,9 +167,15 @@ def _percent(t: Tokens, amount: Amount) -> Amount:
 
 def _with_rate(t: Tokens, amount: Amount) -> Amount:
     """Add "a day", "per month", "an hour", "/year"."""
-    i = amount.last
-    lead = t.word(i)
-    period = _PERIODS.get(t.word(i + 1))
-    if period is None or lead not in {"a", "an", "per", "each", "every", "/"} or amount.unit == period:
+    period = rate_at(t, amount.last)
+    if period is None or amount.unit == period:
         return amount
-    return replace(amount, last=i + 2, unit=f"{amount.unit} per {period}")
+    return replace(amount, last=amount.last + 2, unit=f"{amount.unit} per {period}")
+
+
+def rate_at(t: Tokens, i: int) -> str | None:
+    """What an amount that ends before token ``i`` is counted by ("a day", "per head", "/h"), in two tokens."""
+    lead, word = t.word(i), t.word(i + 1)
+    if lead == "/" and word in _SHORT_PERIODS:
+        return _SHORT_PERIODS[word]
+    return _PERIODS.get(word) if lead in {"a", "an", "per", "each", "every", "/"} else None

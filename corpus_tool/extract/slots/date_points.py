@@ -78,6 +78,8 @@ def _year(t: Tokens, i: int) -> Point | None:
 
 def _bare_decade(t: Tokens, i: int) -> Point | None:
     """Such as "the 90s", "the 60s": a decade of the last century."""
+    if t.word(i - 1) == "-" and t.word(i - 2) in {"over", "under"}:
+        return None  # "over-60s" are people
     word = t.word(i)
     is_decade = len(word) == 2 and word[1] == "0" and t.word(i + 1) == "s" and t.glued(i + 1)
     if is_decade and word >= "20" and t.word(i - 1) in {"the", "late", "early", "mid", "-"}:

@@ -11,6 +11,7 @@ from corpus_tool.extract.slots import (
     deeds,
     numbers,
     ordinals,
+    parts,
     quantities,
     ratios,
     vague,
@@ -37,6 +38,7 @@ def slots(text: str, *, published: str | None = None) -> tuple[Slot, ...]:
     if at:
         taken = _blocked(t)
         found += dates.dates(t, at, taken, published)
+        found += parts.parts(t, at, taken)
         found += ratios.ratios(t, at, taken)
         found += ordinals.ordinals(t, at, taken)
         found += vague.vague(t, at, taken)
@@ -57,7 +59,7 @@ def anchors(t: Tokens) -> list[int]:
 
 def _opens(t: Tokens, i: int, articles: frozenset[str]) -> bool:
     """Whether an article opens a number: "a hundred", "a third", "a year ago"."""
-    return t.word(i + 1) in articles or t.word(i + 2) == "ago"
+    return t.word(i + 1) in articles or t.word(i + 2) == "ago" or parts.opens(t, i)
 
 
 @lru_cache(maxsize=1)

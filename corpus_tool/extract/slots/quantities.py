@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus_tool.extract.slots import approximators, vetoes
-from corpus_tool.extract.slots.amounts import Amount, amount_at, starters
+from corpus_tool.extract.slots.amounts import Amount, amount_at, rate_at, starters
 from corpus_tool.extract.slots.nouns import counted_noun, singular
 from corpus_tool.extract.slots.ranges import range_from
 from corpus_tool.extract.slots.tokens import Tokens
@@ -74,11 +74,40 @@ def _draft_at(t: Tokens, i: int, taken: bytearray) -> Draft | None:
         return _bent_range(t, _with_noun(t, draft), taken)
     if _is_empty(t, head):
         return None
-    value = head.number.value
+    if _is_tally(t, head):
+        return None
+    value, head = _signed(t, head)
     draft = _with_noun(t, Draft(head.first, head.last, value, value, head.kind, head.unit))
     if draft.unit is None and _unsupported(t, head):
         return None
     return _bent(t, draft, taken)
+
+
+_COLD = frozenset({"degree", "degree celsius", "degree fahrenheit", "percent"})
+_MINUS = frozenset({"-", "−", "–"})
+
+
+def _signed(t: Tokens, head: Amount) -> tuple[float, Amount]:
+    """The value with its sign, and the amount from the sign on: "minus 12 degrees", "-5 °C"."""
+    at, value = head.first - 1, head.number.value
+    below = t.word(at) == "minus"
+    sign = t.word(at) in _MINUS and t.glued(head.first) and not t.glued(at)
+    if (below or sign) and head.unit in _COLD:
+        return -value, replace(head, first=at)
+    return value, head
+
+
+def _is_tally(t: Tokens, head: Amount) -> bool:
+    """Either number of "52 to 48": two bare counts, the first not smaller, are the score of a vote or a game."""
+    if head.unit is not None or head.kind != "quantity":
+        return False
+    i, word = head.last, t.word(head.last)
+    after = amount_at(t, i + 1) if word == "to" else None
+    if after is not None and after.unit is None and after.number.value <= head.number.value < 1000:
+        return counted_noun(t, after.last) is None
+    before = t.low[head.first - 2] if t.word(head.first - 1) == "to" and head.first > 1 else ""
+    tall = before.isdigit() and float(before) >= head.number.value and len(before) < 4
+    return tall and t.word(head.first - 3) != "from" and counted_noun(t, head.last) is None
 
 
 def _is_empty(t: Tokens, head: Amount) -> bool:
@@ -119,7 +148,9 @@ def _with_noun(t: Tokens, draft: Draft) -> Draft:
         return replace(draft, unit="point")
     noun = counted_noun(t, at, one=draft.high == 1 and draft.low == 1)
     if noun is not None:
-        return replace(draft, unit=noun[0], last=max(noun[1], draft.last))
+        period = rate_at(t, noun[1])
+        name, last = (noun[0], noun[1]) if period is None else (f"{noun[0]} per {period}", noun[1] + 2)
+        return replace(draft, unit=name, last=max(last, draft.last))
     return replace(draft, unit="point") if _scored(t, draft.first) else draft
 
 
@@ -153,10 +184,30 @@ def _aged(t: Tokens, draft: Draft) -> Draft | None:
     before = t.word(draft.first - 1)
     plural = t.word(draft.last) == "s" and t.glued(draft.last)
     if before == "-" and plural and t.word(draft.first - 2) in {"under", "over"}:
-        return replace(draft, last=draft.last + 1, unit="year of age")
+        low, high = (draft.low, None) if t.word(draft.first - 2) == "over" else (None, draft.high)
+        return replace(
+            draft, first=draft.first - 2, last=draft.last + 1, low=low, high=high, unit="year of age",
+            approximator=t.word(draft.first - 2),
+        )  # fmt: skip
+    if _of_people(t, draft):
+        return replace(draft, unit="year of age")
     at = draft.first - 2 if before in {"of", "between", "over", "under"} else draft.first - 1
     named = t.word(at) in {"aged", "age", "ages"}
     return replace(draft, unit="year of age") if named else None
+
+
+_PEOPLE = frozenset({
+    "people", "women", "men", "adults", "children", "drivers", "patients", "voters", "workers", "residents", "those",
+    "anyone", "everyone", "citizens", "girls", "boys", "teenagers", "pensioners", "employees", "customers", "passengers",
+})  # fmt: skip
+_BORDERS = frozenset({"over", "under", "above", "below"})
+
+
+def _of_people(t: Tokens, draft: Draft) -> bool:
+    """Such as "women over 50": a bare number that bounds people is their age."""
+    bounded = t.word(draft.first - 1) in _BORDERS and t.word(draft.first - 2) in _PEOPLE
+    bare = draft.unit is None and draft.low is not None and 4 <= draft.low <= 110
+    return bounded and bare and counted_noun(t, draft.last) is None and not t.glued(draft.last)
 
 
 def _plain(draft: Draft) -> SlotKind:

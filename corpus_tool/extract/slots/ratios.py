@@ -56,6 +56,10 @@ def ratios(t: Tokens, anchors: Sequence[int], taken: bytearray) -> Iterator[Slot
     begin = starters()
     for i in anchors:
         word = t.low[i]
+        if (every := _every(t, i)) is not None and not any(taken[every.first : every.last]):
+            taken[every.first : every.last] = b"\x01" * (every.last - every.first)
+            yield slot_of(t, every)
+            continue
         if taken[i] or not ("0" <= word[0] <= "9" or word in begin):
             continue
         ratio = _spread(t, i) or _ratio_at(t, i)
@@ -64,6 +68,21 @@ def ratios(t: Tokens, anchors: Sequence[int], taken: bytearray) -> Iterator[Slot
         draft = _bent(t, ratio, taken)
         taken[draft.first : draft.last] = b"\x01" * (draft.last - draft.first)
         yield slot_of(t, draft)
+
+
+_TURNS = {"second": 2.0, "other": 2.0, "third": 3.0, "fourth": 4.0, "fifth": 5.0, "sixth": 6.0, "tenth": 10.0}
+
+
+def _every(t: Tokens, i: int) -> Draft | None:
+    """Such as "every third household"; "every second day" is how often, not a share."""
+    turn = _TURNS.get(t.low[i])
+    after = t.word(i + 1)
+    if turn is None or t.word(i - 1) != "every" or not t.is_word(i + 1) or after in _PERIODS | _TIME:
+        return None
+    if turn == 2.0 and after in lexicon.words("function_words.txt"):
+        return None
+    value = round(1 / turn, 6)
+    return Draft(i - 1, i + 1, value, value, "ratio", None)
 
 
 def _bent(t: Tokens, ratio: _Ratio, taken: bytearray) -> Draft:

@@ -17,6 +17,7 @@ from corpus_tool.extract.slots.tokens import Tokens
 _EDTF_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 _STEPS = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _UNITS = {"year": 12, "years": 12, "month": 1, "months": 1, "decade": 120, "decades": 120}
 _DAY_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 STARTERS = frozenset(_STEPS) | frozenset(_DAYS)
@@ -26,11 +27,27 @@ def relative_at(t: Tokens, i: int, published: str | None) -> Point | None:
     """A date told from the day of writing that begins at token ``i``."""
     word = t.word(i)
     base = _EDTF_DAY.match(published or "")
+    if (
+        word == "end"
+        and (t.word(i + 1), t.word(i + 2)) == ("of", "the")
+        and t.word(i + 3) in {"year", "month"}
+    ):
+        return _end_of(base, t.word(i + 3), i + 4)
+    if word == "end" and t.word(i + 1) == "of" and t.word(i + 3) == "year" and t.word(i + 2) in _STEPS:
+        year = str(int(base[1]) + _STEPS[t.word(i + 2)]) if base else "XXXX"
+        return Point(f"{year}-12~", i + 4)
     if word in _DAYS:
         return Point(_shift_days(base, _DAYS[word]), i + 1)
     if word in _STEPS:
         return _stepped(t, i, base)
     return _ago(t, i, base)
+
+
+def _end_of(base: re.Match[str] | None, unit: str, end: int) -> Point:
+    """Such as "the end of the year": December of the year of writing."""
+    if unit == "month":
+        return Point(f"{base[1]}-{base[2]}" if base and base[2] else "", end)
+    return Point(f"{base[1] if base else 'XXXX'}-12~", end)
 
 
 def _stepped(t: Tokens, i: int, base: re.Match[str] | None) -> Point | None:
@@ -47,9 +64,22 @@ def _stepped(t: Tokens, i: int, base: re.Match[str] | None) -> Point | None:
     if season:
         first = {"21": 3, "22": 6, "23": 9, "24": 12}[season]
         return Point(f"{_year_of(base, first, step)}-{season}", i + 2) if base else Point("", i + 2)
-    if word == "week" and t.word(i) != "past":
-        return Point("", i + 2)
+    if word in _WEEKDAYS or (word == "week" and t.word(i) != "past"):
+        return Point(_weekday(base, word, step), i + 2)
     return None
+
+
+def _weekday(base: re.Match[str] | None, word: str, step: int) -> str:
+    """The last such day before the base date, the next one after it, or the one of its week; empty for a week."""
+    if base is None or base[3] is None or word == "week":
+        return ""
+    day = _WEEKDAYS.index(word)
+    try:
+        today = dt.date(int(base[1]), int(base[2]), int(base[3])).weekday()
+    except ValueError:
+        return ""
+    away = {-1: -((today - day - 1) % 7 + 1), 0: day - today, 1: (day - today - 1) % 7 + 1}[step]
+    return _shift_days(base, away)
 
 
 def _year_of(base: re.Match[str] | None, month: int, step: int) -> str:
