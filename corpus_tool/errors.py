@@ -6,7 +6,8 @@
     ├── UsageError             wrong call: exit code 2
     ├── InputError             an input that cannot be read at all; names file, place, remedy
     │   ├── RowError           one broken row of a stream (file, line)
-    │   └── CodebookError      a codebook or sidecar that does not parse
+    │   ├── CodebookError      a codebook or sidecar that does not parse
+    │   └── FetchError         an address that is refused, or that does not answer
     ├── StoreError             the project file is locked, newer than us, or damaged
     ├── SchemaError            a row or report that does not fit its schema (a fault of ours)
     └── MissingExtraError      a feature whose optional packages are not installed
@@ -50,6 +51,10 @@ class RowError(InputError):
 
 class CodebookError(InputError):
     """A codebook or sidecar does not parse."""
+
+
+class FetchError(InputError):
+    """A web address is refused, or does not answer as it should."""
 
 
 class StoreError(CorpusToolError):

@@ -20,6 +20,39 @@ class IngestSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WebSettings:
+    """How the web is asked: slowly, in bounds, and only what is public."""
+
+    user_agent: str = "corpus-tool"
+    """The name that robots.txt can address, and that a site's owner finds in the log."""
+    private: bool = False
+    """Addresses of this machine and its networks: refused, since any page or redirect may name them.
+    Allowed for an intranet, and for tests on loopback; link-local and metadata addresses never are."""
+    workers: int = 8
+    """Hosts asked at the same time; one host gets one request at a time in any case."""
+    delay: float = 1.0
+    """Seconds between two requests to one host: what a patient reader needs for a page."""
+    longest_wait: float = 60.0
+    """A site that asks for a longer pause (Retry-After, Crawl-delay) is left for another day."""
+    retries: int = 3
+    """Tries again after 429, a server's failure or a broken line, each wait twice as long as the last."""
+    connect: float = 15.0
+    """Seconds for a connection: a site that needs more is down."""
+    silence: float = 20.0
+    """Seconds without a byte."""
+    total: float = 60.0
+    """Seconds for one answer in all, however steadily it drips."""
+    max_bytes: int = 32 * 1024 * 1024
+    """Of one answer, as sent and as unpacked: no page is larger, a scanned report may come near."""
+    redirects: int = 8
+    """Consent walls and short links need four or five."""
+    listed: int = 2000
+    """Addresses taken from one feed or sitemap: an archive of years, not a whole site by accident."""
+    resume_hours: float = 24.0
+    """A job that was stopped goes on with the pages it has, unless they are older than this."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractSettings:
     """What counts as a statement."""
 
@@ -87,6 +120,7 @@ class Settings:
     """All rooms together, as the report prints them."""
 
     ingest: IngestSettings = field(default_factory=IngestSettings)
+    web: WebSettings = field(default_factory=WebSettings)
     extract: ExtractSettings = field(default_factory=ExtractSettings)
     match: MatchSettings = field(default_factory=MatchSettings)
     provenance: ProvenanceSettings = field(default_factory=ProvenanceSettings)

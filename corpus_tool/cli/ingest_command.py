@@ -1,16 +1,51 @@
-"""``corpus-tool ingest``: files to documents."""
+"""``corpus-tool ingest``: files and web addresses to documents."""
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
-from corpus_tool.cli.options import Config, Format, Output, Paths, Quiet, RowFormat, Sidecar
-from corpus_tool.cli.streams import Outcome, documents_of, write_rows
+from corpus_tool import pipeline
+from corpus_tool.cli.options import AllowPrivate, Config, Format, Output, Quiet, RowFormat, Sidecar, Store
+from corpus_tool.cli.streams import STDIN, Outcome, Web, documents_of, request_of, write_rows
+from corpus_tool.errors import UsageError
 from corpus_tool.rows import public
+
+Optional = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="Files, folders, globs or web addresses; - reads JSON Lines from standard input.",
+        show_default=False,
+    ),
+]
+Feeds = Annotated[
+    list[str] | None,
+    typer.Option("--feed", help="Address of a feed: read the page of each entry. Repeatable."),
+]
+Sitemaps = Annotated[
+    list[str] | None, typer.Option("--sitemap", help="Address of a sitemap: read its pages. Repeatable.")
+]
+DryRun = Annotated[
+    bool,
+    typer.Option("--dry-run", help="List what would be read, by which reader, and its size; read nothing."),
+]
+Changes = Annotated[
+    bool,
+    typer.Option(
+        "--changes", help="Instead of documents, how the words of each page changed between captures."
+    ),
+]
 
 
 def ingest(
-    paths: Paths,
+    paths: Optional = None,
+    feeds: Feeds = None,
+    sitemaps: Sitemaps = None,
+    dry_run: DryRun = False,
+    changes: Changes = False,
+    store: Store = None,
+    allow_private: AllowPrivate = False,
     output: Output = None,
     form: Format = RowFormat.jsonl,
     sidecar: Sidecar = None,
@@ -18,8 +53,17 @@ def ingest(
     config: Config = None,
 ) -> None:
     """Read articles and comment threads; write one row for each document."""
+    web = Web(store, allow_private, tuple(feeds or ()), tuple(sitemaps or ()))
+    named = paths or []
+    if not named and not web.feeds and not web.sitemaps:
+        raise UsageError("nothing to read", remedy="give files, folders, addresses, --feed or --sitemap")
     outcome = Outcome()
-    write_rows(map(public, documents_of(paths, outcome, sidecar=sidecar)), form=form, output=output)
+    if (dry_run or changes) and STDIN not in named:
+        asked = request_of(named, sidecar=sidecar, web=web)
+        rows = map(public, pipeline.plan(asked) if dry_run else pipeline.page_changes(asked))
+    else:
+        rows = map(public, documents_of(named, outcome, sidecar=sidecar, web=web))
+    write_rows(rows, form=form, output=output)
     if not quiet:
         outcome.tell()
     raise typer.Exit(outcome.exit_code)

@@ -68,7 +68,8 @@ def _by_parameter(
 Paths = Annotated[
     list[str],
     typer.Argument(
-        help="Files, folders or globs; - reads JSON Lines from standard input.", show_default=False
+        help="Files, folders, globs or web addresses; - reads JSON Lines from standard input.",
+        show_default=False,
     ),
 ]
 Config = Annotated[
@@ -100,6 +101,23 @@ Sidecar = Annotated[
         "--sidecar",
         envvar="CORPUS_TOOL_SIDECAR",
         help="CSV or JSON (path, title, publisher, author, published, url) that fills what copies lost.",
+    ),
+]
+Store = Annotated[
+    Path | None,
+    typer.Option(
+        "--store",
+        envvar="CORPUS_TOOL_STORE",
+        help="Folder that keeps what was read, so that a second time costs nothing, and pages from the web as "
+        "they came. Without it only the latter are kept, in the user's data folder.",
+    ),
+]
+AllowPrivate = Annotated[
+    bool,
+    typer.Option(
+        "--allow-private",
+        envvar="CORPUS_TOOL_ALLOW_PRIVATE",
+        help="Fetch from this machine and private networks too (an intranet).",
     ),
 ]
 Project = Annotated[

@@ -10,9 +10,9 @@ import typer
 
 from corpus_tool import pipeline, report
 from corpus_tool.cli.fault import DONE, FOUND
-from corpus_tool.cli.options import Config, Paths, Project, Quiet, Sidecar
+from corpus_tool.cli.options import AllowPrivate, Config, Paths, Project, Quiet, Sidecar, Store
 from corpus_tool.cli.progress import shown
-from corpus_tool.cli.streams import Outcome, documents_of
+from corpus_tool.cli.streams import Outcome, Web, documents_of
 from corpus_tool.cli.summary import print_summary
 from corpus_tool.errors import UsageError
 from corpus_tool.ingest.codebook import read_codebook
@@ -33,6 +33,8 @@ def run(
     codebook: Codebook = None,
     sidecar: Sidecar = None,
     project: Project = None,
+    store: Store = None,
+    allow_private: AllowPrivate = False,
     names: Annotated[str, typer.Option("--names", help="keep: show commenters by name.")] = "pseudonym",
     check: Annotated[bool, typer.Option("--check", help="Exit with 1 where there are findings.")] = False,
     quiet: Quiet = False,
@@ -44,7 +46,7 @@ def run(
     outcome = Outcome()
     with shown(quiet=quiet) as progress:
         tracked = read_codebook(codebook) if codebook is not None else ()
-        documents = tuple(documents_of(paths, outcome, sidecar=sidecar))
+        documents = tuple(documents_of(paths, outcome, sidecar=sidecar, web=Web(store, allow_private)))
         progress("ingest", len(documents), len(documents))
         request = pipeline.RunRequest(
             documents=documents,

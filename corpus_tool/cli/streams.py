@@ -7,7 +7,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,20 +53,44 @@ class Outcome:
             sys.stderr.write(f"corpus-tool: {problem}\n")
 
 
-def documents_of(paths: list[str], outcome: Outcome, *, sidecar: Path | None = None) -> Iterator[Document]:
-    """Documents of files, folders and globs, or of JSON Lines on standard input.
+def documents_of(
+    paths: Sequence[str], outcome: Outcome, *, sidecar: Path | None = None, web: Web | None = None
+) -> Iterator[Document]:
+    """Documents of files, folders, globs and web addresses, or of JSON Lines on standard input.
 
     Raises:
         UsageError: ``-`` stands beside other paths.
         InputError: A path matches nothing.
     """
     if STDIN in paths:
-        if len(paths) > 1:
+        if len(paths) > 1 or (web is not None and (web.feeds or web.sitemaps)):
             raise UsageError("- (standard input) cannot stand beside other paths")
         found = ingest.read_rows(sys.stdin.buffer, name="standard input")
     else:
-        found = pipeline.read([Path(path) for path in paths], sidecar=sidecar)
+        found = pipeline.read(request_of(paths, sidecar=sidecar, web=web or Web()))
     return outcome.watch(pipeline.unique_ids(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """What the options say about the web and about what is kept."""
+
+    store: Path | None = None
+    private: bool = False
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+
+
+def request_of(paths: Sequence[str], *, sidecar: Path | None, web: Web) -> pipeline.ReadRequest:
+    """What the arguments and options ask to be read."""
+    return pipeline.ReadRequest(
+        paths=tuple(paths),
+        feeds=web.feeds,
+        sitemaps=web.sitemaps,
+        sidecar=sidecar,
+        store=web.store,
+        private=web.private,
+    )
 
 
 def json_rows(path: str, outcome: Outcome) -> Iterator[dict[str, Any]]:

@@ -22,6 +22,13 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _SAMPLE = 200_000
 
 
+_TEXT_CODEC = re.compile(
+    r"(?:iso8859|cp\d|koi8|gb|big5|shift_jis|euc_|mac|utf|tis|hz$|iso2022|ascii$|johab|hp_roman8|ptcp154)"
+)
+"""Of Python's codecs those that files are written in; the others unpack, escape or take quadratic time."""
+_WESTERN = frozenset({"iso8859-1", "ascii"})
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """A text and what was done to get it (null: nothing out of the way)."""
@@ -47,6 +54,20 @@ def decode(data: bytes) -> Decoded:
     return Decoded(
         cleaned, joined(found.reason, "mis-decoded characters were repaired" if repaired else None)
     )
+
+
+def declared_encoding(name: str) -> str | None:
+    """The codec for an encoding that a page or a server names; null for none that texts are written in.
+
+    As in browsers, who says Latin-1 means Windows' larger set.
+    """
+    try:
+        known = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return None
+    if known in _WESTERN:
+        return "cp1252"
+    return known if _TEXT_CODEC.match(known) else None
 
 
 def looks_binary(head: bytes) -> bool:

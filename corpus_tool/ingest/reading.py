@@ -13,6 +13,7 @@ from corpus_tool.ingest.drafts import Draft, failed, joined
 from corpus_tool.ingest.files import sources
 from corpus_tool.ingest.finish import finish
 from corpus_tool.ingest.held import Held
+from corpus_tool.ingest.ledger import Ledger
 from corpus_tool.ingest.registry import Reader, reader_of
 from corpus_tool.ingest.rows import from_row, read_rows
 from corpus_tool.ingest.sidecar import sidecars_among
@@ -22,7 +23,11 @@ from corpus_tool.text import digest
 
 
 def read(
-    paths: Sequence[Path], *, root: Path | None = None, sidecar: Path | None = None
+    paths: Sequence[Path],
+    *,
+    root: Path | None = None,
+    sidecar: Path | None = None,
+    ledger: Ledger | None = None,
 ) -> Iterator[Document]:
     """Documents of files, folders (recursive, sorted by name) and globs.
 
@@ -34,6 +39,7 @@ def read(
         paths: What to read, in this order; a file met twice is read once.
         root: Folder that ``path`` is relative to; default: each given folder, or the file's.
         sidecar: CSV or JSON that fills what pasted pages lost.
+        ledger: What was read before; null to read everything.
 
     Raises:
         CodebookError: The sidecar does not parse.
@@ -46,7 +52,7 @@ def read(
             continue
         extra = sidecars.of(source)
         named = replace(source, settings=extra.settings_for(source))
-        for found in extra.fill(documents_of(named), source.name, source.path):
+        for found in extra.fill(documents_of(named, ledger), source.name, source.path):
             document = found
             if document.id in seen:
                 document = replace(document, id=digest(source.name, document.part, document.text))
@@ -64,13 +70,18 @@ class _Pile:
         self.budget.spend(len(member.content))
 
 
-def documents_of(source: Source) -> Iterator[Document]:
+def documents_of(source: Source, ledger: Ledger | None = None) -> Iterator[Document]:
     """Documents of one file, and of the files in it; a failure is a document.
 
     Args:
         source: What to read.
+        ledger: Gives them as they were read before, where the bytes are the same.
     """
-    yield from _documents(source, _Pile(Budget(source.name)))
+    return _read_now(source) if ledger is None else ledger.documents(source, _read_now)
+
+
+def _read_now(source: Source) -> Iterator[Document]:
+    return _documents(source, _Pile(Budget(source.name)))
 
 
 def _documents(source: Source, pile: _Pile) -> Iterator[Document]:

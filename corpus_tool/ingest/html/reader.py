@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from corpus_tool.ingest.dates import to_edtf
-from corpus_tool.ingest.decode import Decoded, decode
+from corpus_tool.ingest.decode import Decoded, declared_encoding, decode
 from corpus_tool.ingest.drafts import Draft, count_reason, failed, joined
 from corpus_tool.ingest.html.body import PageBody, article, plain_page
 from corpus_tool.ingest.html.comments import PageComment, announced_count, take_comments
@@ -105,12 +105,9 @@ def decoded_page(data: bytes) -> Decoded:
         pass
     declared = _CHARSET.search(data[:20_000])
     name = declared[1].decode("ascii").lower() if declared else ""
-    if name and name not in {"utf-8", "utf8"}:
-        name = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}.get(name, name)
-        try:
-            return Decoded(data.decode(name, "replace"), f"decoded as {name}")
-        except LookupError:
-            pass
+    known = declared_encoding(name) if name else None
+    if known is not None and known != "utf-8":
+        return Decoded(data.decode(known, "replace"), f"decoded as {known}")
     return decode(data)
 
 
