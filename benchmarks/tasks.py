@@ -39,8 +39,21 @@ class Task:
         )
 
 
+WORLD = (
+    "topics",
+    "outlets.json",
+    "frames.json",
+    "world.py",
+    "press.py",
+    "tellers.py",
+    "takers.py",
+    "threads.py",
+)
+"""What decides which worlds are made."""
+
 TASKS: dict[str, Task] = {
     "gold": Task(data=("citizen_score", "desk_plants"), own=True),
+    "spread": Task(data=tuple(f"../benchmarks/spread/{name}" for name in WORLD), own=True),
     "claims": Task(data=("claims",)),
     "certainty": Task(data=("certainty",)),
     "slots": Task(data=("claims/claimbuster_train.json",)),

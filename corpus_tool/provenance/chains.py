@@ -17,6 +17,12 @@ _LITERAL = frozenset({"verbatim", "near_copy"})
 _TOLD = _LITERAL | {"paraphrase"}
 _SAME_CLAIM = 0.8
 """How well two statements are aligned of which only the claim is known to be the same."""
+_ALIGNED = 0.95
+"""Alignment from which two statements are in the same words."""
+_COPIED = 10
+"""Words in a row that are a text and not a phrase."""
+_NEAR = 12
+"""Characters between a statement and the text in common that stands beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,10 +206,11 @@ def _step(
     alignment = _alignment(pile, link, *best)
     if not link.view.own and link.view.common_quotes and alignment < 1.0 and not link.by_credit:
         return None
-    factor = _factor(references, link, best, alignment)
+    beside = alignment < _ALIGNED and _same_place(link, ends)
+    factor = _factor(references, link, best, max(alignment, _SAME_CLAIM if beside else 0.0), beside=beside)
     return Step(
         source=best[0], taker=best[1], directed=link.directed, confidence=round(link.confidence * factor, 4),
-        credited=link.credited, literal=alignment >= 0.95, link=link,
+        credited=link.credited, literal=alignment >= _ALIGNED, link=link,
     )  # fmt: skip
 
 
@@ -231,16 +238,32 @@ def _inside(mention: Mention, side: PassageSide) -> bool:
     return mention.field == "text" and overlap >= 0.5 * (mention.end - mention.start)
 
 
-def _factor(references: References, link: Link, ends: tuple[Mention, Mention], alignment: float) -> float:
+def _same_place(link: Link, ends: tuple[tuple[Mention, ...], tuple[Mention, ...]]) -> bool:
+    """Whether a text in common stands right beside a statement of each end."""
+    return link.view.longest_run >= _COPIED and any(
+        any(_beside(m, p.source) for m in ends[0][:20]) and any(_beside(m, p.taker) for m in ends[1][:20])
+        for p in link.view.own
+    )
+
+
+def _beside(mention: Mention, side: PassageSide) -> bool:
+    gap = max(mention.start - side.end, side.start - mention.end)
+    return mention.field == "text" and gap <= _NEAR
+
+
+def _factor(
+    references: References, link: Link, ends: tuple[Mention, Mention], alignment: float, *, beside: bool
+) -> float:
     source, taker = ends
     own = references.externals(taker.id)
     if link.source_id in references.targets(taker.id):
         return 1.0
     elsewhere = references.targets(taker.id) - {link.source_id}
-    if alignment < 0.95 and (elsewhere or (own and not own & references.externals(source.id))):
+    if alignment < _ALIGNED and (elsewhere or (own and not own & references.externals(source.id))):
         # The taker gives another source for this statement, and its words are not the source's.
         return 0.4
-    if alignment < 0.95 and not link.credited and link.view.literal_words < LITERAL_WORDS and link.view.own:
-        # A few phrases are shared, and this statement is in none of them.
+    phrases = link.view.literal_words < LITERAL_WORDS and bool(link.view.own) and not beside
+    if alignment < _ALIGNED and phrases and not link.credited:
+        # A few phrases are shared, and this statement is neither in them nor beside them.
         return 0.6 * alignment
     return alignment

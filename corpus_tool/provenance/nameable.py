@@ -22,6 +22,8 @@ _OF_BODY = re.compile(
 )
 _LONG = 8
 """Words from which a name has run on into its sentence."""
+_LONGEST_PLAIN = 90
+"""Characters of the longest name in plain words."""
 _MOST_TEXT = 30_000
 
 
@@ -39,11 +41,25 @@ def full_name(document: Document, mention: Mention | None, name: str) -> str:
     if body and not _nobody(body):
         return body
     head = _head(trimmed)
-    if head in words_of("names", "papers"):
-        return _antecedent(document.text[:_MOST_TEXT], head)
+    if head in words_of("names", "papers") | words_of("names", "owned_papers"):
+        named = _antecedent(document.text[:_MOST_TEXT], head)
+        if named or _owned_paper(trimmed) is None:
+            return named
+        return trimmed
     if not whole and mention is not None and mention.field == "text":
         return _whole_of(document.text[mention.sentence.start : mention.sentence.end][:600])
     return ""
+
+
+_OWNED = re.compile(
+    r"^(?:the|an?) (?:[a-z]+ ){0,3}(?:[a-z]+['’]s? (?:[a-z]+ ){0,2}[a-z]+|[a-z]+ (?:of|by) (?:the|an?) [a-z]+(?: [a-z'’]+){1,4})$"
+)
+"""A paper in plain words with its owner: "the minute book of the county assembly", "the staff council's protocol"."""
+
+
+def _owned_paper(name: str) -> re.Match[str] | None:
+    """Whether a paper is told by its owner: a reader can ask the county assembly for its minute book."""
+    return _OWNED.match(name.strip()) if len(name) <= _LONGEST_PLAIN else None
 
 
 def _body_behind(document: Document, mention: Mention | None) -> str:

@@ -110,14 +110,18 @@ def _fold_circles(groups: _Groups, edges: Iterable[tuple[str, str]]) -> None:
 
 
 def _fold_families(chain: Chain, groups: _Groups, roots: Iterable[str]) -> None:
+    """Origins that are one owner's alone, and give no source, count as one."""
     known = families(chain.pile.settings.families)
-    houses: dict[str, str] = {}
+    members: dict[str, list[str]] = defaultdict(list)
+    for document_id in sorted(chain.tellings):
+        members[groups.find(document_id)].append(document_id)
+    houses: dict[int, str] = {}
     for root in roots:
-        publisher = name_key(chain.pile.documents[root].publisher or "")
-        family = known.get(publisher)
-        if family is None or any(chain.sourced(m) for m in chain.tellings[root]):
+        owners = {known.get(name_key(chain.pile.documents[d].publisher or "")) for d in members[root]}
+        family = next(iter(owners)) if len(owners) == 1 else None
+        if family is None or any(chain.sourced(m) for d in members[root] for m in chain.tellings[d]):
             continue
-        first = houses.setdefault(f"family {family}", root)
+        first = houses.setdefault(family, root)
         if first != root:
             groups.join(first, root, "They are outlets of one owner, and count as one voice.")
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 
-from corpus_tool.models import Document, Mention, Pair, PassageSide, ReuseGrade
+from corpus_tool.models import Attribution, Document, Mention, Pair, PassageSide, ReuseGrade
 from corpus_tool.provenance.pile import Pile
 from corpus_tool.provenance.references import Reference, References
 from corpus_tool.text import word_spans
@@ -17,6 +18,8 @@ GRADE_WEIGHT = {"verbatim": 1.0, "light": 0.85, "heavy": 0.45}
 """How much a shared word says about copying: reworded text may share words by chance."""
 LITERAL_FROM = 0.8
 """Likeness from which a passage is the same text, touched up."""
+_HARDLY_CHANGED, _CHANGED = 0.9, 6
+"""Likeness from which a passage counts as one row, and the words that this row is shorter."""
 LITERAL_LEAST = 10
 """Words of the shortest passage that counts as text and not as a phrase."""
 
@@ -55,14 +58,23 @@ class View:
 
     @cached_property
     def shared_words(self) -> float:
-        """Words of the taker that the source holds, weighted by how literally."""
-        return sum(word_count(p.taker.text) * GRADE_WEIGHT[p.grade] for p in self.own)
+        """Words of the taker that the source holds, weighted by how literally; the names of sources are nobody's wording."""
+        sizes = ((p, word_count(p.taker.text) - _named_words(self, p.taker)) for p in self.own)
+        return sum(max(0, size) * GRADE_WEIGHT[p.grade] for p, size in sizes)
 
     @cached_property
     def literal_words(self) -> int:
         """Words of the taker in whole pieces that the source has nearly word for word: what copying alone explains."""
         sizes = ((p, word_count(p.taker.text)) for p in self.own)
         return sum(size for p, size in sizes if p.similarity >= LITERAL_FROM and size >= LITERAL_LEAST)
+
+    @cached_property
+    def longest_run(self) -> int:
+        """The most words in a row that stand in both, letter for letter; the names of sources break a row.
+
+        A passage in which hardly a word was changed counts as a row somewhat shorter than itself.
+        """
+        return max((_longest_run(self, p) for p in self.own), default=0)
 
     @cached_property
     def citations(self) -> tuple[Reference, ...]:
@@ -105,6 +117,52 @@ def covered(ranges: Iterable[tuple[int, int]]) -> int:
         total += max(0, end - max(start, edge))
         edge = max(edge, end)
     return total
+
+
+def _longest_run(view: View, shared: Shared) -> int:
+    ours, theirs = _tokens(view, shared.source, "<"), _tokens(view, shared.taker, ">")
+    found = SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match()
+    touched_up = (
+        round(shared.similarity * len(theirs)) - _CHANGED if shared.similarity >= _HARDLY_CHANGED else 0
+    )
+    return max(found.size, touched_up)
+
+
+def _tokens(view: View, side: PassageSide, mark: str) -> list[str]:
+    """The words of one side of a passage; a word of a source's name is a mark that matches nothing on the other side."""
+    names = [(a - side.start, b - side.start) for a, b in _names(view, side)]
+    return [
+        mark if any(a <= start < b for a, b in names) else side.text[start:end].casefold()
+        for start, end in word_spans(side.text)
+    ]
+
+
+def _named_words(view: View, side: PassageSide) -> int:
+    """Words of one side of a passage that name a source: two who rest on one source both name it."""
+    text = view.pile.documents[side.document_id].text
+    return sum(word_count(text[start:end]) for start, end in _names(view, side))
+
+
+def _names(view: View, side: PassageSide) -> frozenset[tuple[int, int]]:
+    """Where one side of a passage names sources."""
+    spans = {
+        (max(side.start, start), min(side.end, end))
+        for mention in view.pile.mentions_in.get(side.document_id, ())
+        if mention.field == "text"
+        for start, end in [_name_in(mention.attribution)]
+    }
+    return frozenset((start, end) for start, end in spans if start < end)
+
+
+def _name_in(given: Attribution) -> tuple[int, int]:
+    """Where a source's name stands: inside what is marked as the source, which may run on; empty where nobody is named."""
+    if given.source is None:
+        return 0, 0
+    whole = given.source.text.casefold()
+    at = whole.find(given.external.casefold()) if given.external else -1
+    if at >= 0 and given.external:
+        return given.source.start + at, given.source.start + at + len(given.external)
+    return given.source.start, given.source.start + len(whole.split(",")[0])
 
 
 def _both_quote(view: View, shared: Shared) -> bool:

@@ -189,7 +189,18 @@ def _from_text(pile: Pile, shelf: Shelf) -> Iterator[Reference]:
             continue
         target = _chosen(pile, document, outlet.candidates, how=outlet.matched)
         if target is not None:
-            yield _reference_to(pile, outlet, target)
+            found = _reference_to(pile, outlet, target)
+            if outlet.credited or _states_the_same(pile, found):
+                yield found
+
+
+def _states_the_same(pile: Pile, ref: Reference) -> bool:
+    """Whether the statement in which an outlet is named is one that the document meant tells too.
+
+    "The Example showed a drawing of the new bridge" credits the Example where that stands there.
+    """
+    told = pile.claim_ids_in(ref.target_id or "")
+    return ref.mention_id is not None and not told.isdisjoint(pile.claims_of.get(ref.mention_id, ()))
 
 
 def _from_known_names(pile: Pile, found: list[Reference]) -> Iterator[Reference]:

@@ -28,7 +28,9 @@ def retold_confidence(view: View) -> float:
     """
     pairs = [view.oriented(pair) for pair in view.pairs]
     if in_thread(view):
-        agreeing = [p for p in view.pairs if not p.comparison.polarity_conflict and not _corrects(view, p)]
+        agreeing = [
+            p for p in view.pairs if not p.comparison.polarity_conflict and not _knows_better(view, p)
+        ]
         return 0.66 if agreeing else 0.0
     if _rare(view):
         return 0.65 if view.source.kind != view.taker.kind else _MOST_ALONE
@@ -44,6 +46,15 @@ def retold_confidence(view: View) -> float:
         return 0.0
     dated = moment(view.source.published) is not None and moment(view.taker.published) is not None
     return min(_MOST_ALONE, 0.2 + 0.03 * len(matched) + (0.05 if dated else 0.0))
+
+
+def _knows_better(view: View, pair: Pair) -> bool:
+    """Whether a comment has the statement from elsewhere: it corrects the figure, or gives a source the text lacks."""
+    source, taker = view.oriented(pair)
+    comment = view.taker if view.taker.kind == "comment" else view.source
+    own, other = (source, taker) if source.document_id == comment.id else (taker, source)
+    given = view.references.externals(own.id) - view.references.externals(other.id)
+    return bool(given) or _corrects(view, pair)
 
 
 def _corrects(view: View, pair: Pair) -> bool:

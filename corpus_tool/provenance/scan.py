@@ -16,6 +16,9 @@ _WINDOW = 60
 """Characters either side of a name in which a word of crediting must stand."""
 _LONGEST_NAME = 6
 _PREFIX = 4
+_MARKS = frozenset("\"'“”‘’«»*_")
+_BESIDE = 8
+"""Words beside a headline on the line of a list of sources: an outlet, a date."""
 _TITLE_WORDS = 4
 """Shorter headlines turn up in running text by chance."""
 
@@ -29,6 +32,8 @@ class NamedOutlet:
     name: str
     candidates: tuple[str, ...]
     matched: Literal["title", "name"]
+    credited: bool = True
+    """Whether a word of crediting stands by it; where it only prints or shows, it is a source of what is stated there."""
 
 
 def named_outlets(
@@ -76,7 +81,10 @@ def _in_document(
             continue
         head = " ".join(tokens[place : place + _TITLE_WORDS])
         for title in starts.get(head, ()):
-            if " ".join(tokens[place : place + len(title.split())]) == title:
+            length = len(title.split())
+            if " ".join(tokens[place : place + length]) == title and _set_apart(
+                text, spans[place][0], spans[place + length - 1][1]
+            ):
                 yield NamedOutlet(
                     document_id=document.id,
                     start=spans[place][0],
@@ -85,6 +93,19 @@ def _in_document(
                     matched="title",
                 )
         yield from _names_at(document, (tokens, spans), place, names)
+
+
+def _set_apart(text: str, start: int, end: int) -> bool:
+    """Whether a headline is given as one: in quotation marks, behind a word of crediting, or nearly alone on its line.
+
+    A headline states something, and so may a sentence in the same words.
+    """
+    before, behind = text[:start].rstrip()[-1:], text[end:].lstrip()[:2]
+    if before in _MARKS and any(mark in _MARKS for mark in behind):
+        return True
+    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    rest = text[line_start:start] + " " + text[end : line_end if line_end >= 0 else len(text)]
+    return len(rest.split()) <= _BESIDE and not text[end:].startswith((".", "!", "?"))
 
 
 def _names_at(
@@ -103,12 +124,26 @@ def _names_at(
             key = key.replace(" ", "")
         if key in names and place + length <= len(tokens):
             end = spans[place + length - 1][1]
-            if _credited(document.text, start, end):
+            credited = (_credited if length > 1 else _credited_alone)(document.text, start, end)
+            if credited or (length > 1 and _prints(document.text, end)):
                 yield NamedOutlet(
                     document_id=document.id, start=start, name=document.text[start:end], candidates=names[key],
-                    matched="name",
+                    matched="name", credited=credited,
                 )  # fmt: skip
             return
+
+
+def _prints(text: str, end: int) -> bool:
+    """Whether the name does what houses do: it printed, showed, described, revealed."""
+    return patterns("speech", "printing_behind").search(fold(text[end : end + _WINDOW])) is not None
+
+
+def _credited_alone(text: str, start: int, end: int) -> bool:
+    """Whether a single word is credited as an outlet is: "in Norland" and "from Norland" speak of a place."""
+    near = fold(text[max(0, start - _WINDOW) : start])
+    if re.search(r"\b(?:in|from|at|of|to|near)\s*$", near):
+        return False
+    return _credited(text, start, end)
 
 
 def _credited(text: str, start: int, end: int) -> bool:

@@ -7,9 +7,14 @@ from corpus_tool.provenance.dates import before, date_in
 from corpus_tool.provenance.flags.evidence import Evidence, Found, listed, sureness_of_steps
 from corpus_tool.provenance.flags.values import figures
 from corpus_tool.provenance.notes import bears_on, content_words, note_effect, note_numbers, weakening_notes
+from corpus_tool.provenance.pile import Pile
 from corpus_tool.provenance.wording import excerpt
 from corpus_tool.text import words
 
+_NAMED = 2
+"""Words of a note that must be words of the claim, in whichever telling."""
+_MOST = 60
+"""Tellings of one claim from which its words are taken."""
 _EFFECT = {"weakens": "casts doubt on it", "withdraws": "takes it back", "changes": "corrects it"}
 
 
@@ -44,7 +49,28 @@ def _note(evidence: Evidence, mention: Mention) -> str | None:
     document = evidence.document(mention)
     resting = evidence.chain.pile.resting_on_source(document.id)
     notes = weakening_notes(document)
-    return next((n for n in notes if bears_on(n, mention, among=resting)), None)
+    return next(
+        (n for n in notes if bears_on(n, mention, among=resting) or _means_claim(evidence, document.id, n)),
+        None,
+    )
+
+
+def _means_claim(evidence: Evidence, document_id: str, note: str) -> bool:
+    """Whether a note speaks of the claim in words that other tellings use for it, and of no other claim of its text more.
+
+    "The passage about the herring quota is withdrawn" names a claim that the text itself words otherwise.
+    """
+    said = content_words(note)
+    pile = evidence.chain.pile
+    shared = {c: len(said & _vocabulary(pile, c)) for c in pile.claim_ids_in(document_id)}
+    own = shared.get(evidence.chain.claim.id, 0)
+    return own >= _NAMED and own == max(shared.values())
+
+
+def _vocabulary(pile: Pile, claim_id: str) -> frozenset[str]:
+    """The words in which a pile tells a claim."""
+    told = (pile.mentions[m].text for m in pile.claims[claim_id].mention_ids[:_MOST] if m in pile.mentions)
+    return frozenset(word for text in told for word in content_words(text))
 
 
 def _carries(evidence: Evidence, document_id: str, carrier: Mention) -> bool:

@@ -35,7 +35,8 @@ def request_in(text: str) -> str:
     """The sentence in which a text asks for a source; empty when none does."""
     for found in _SENTENCE.finditer(text[:20_000]):
         sentence = found.group().strip()
-        if patterns("speech", "source_request").search(fold(sentence)):
+        folded = fold(sentence)
+        if any(patterns("speech", key).search(folded) for key in ("source_request", "written_request")):
             return sentence
     return ""
 

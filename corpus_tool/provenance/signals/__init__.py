@@ -35,11 +35,16 @@ from corpus_tool.provenance.signals.wording import (
     repairs_misspelling,
 )
 
-SIGNALS: tuple[Signal, ...] = (names_source, under_its_article, calls_itself_repost, dated_before)
+SIGNALS: tuple[Signal, ...] = (
+    names_source,
+    under_its_article,
+    calls_itself_repost,
+    dated_before,
+    presents_as_quotation,
+)
 """Signals that hold for any two documents."""
 
 WORDING_SIGNALS: tuple[Signal, ...] = (
-    presents_as_quotation,
     byline_elsewhere,
     speaks_with_own_name,
     speaks_of_own_source,
