@@ -94,6 +94,11 @@ class MatchSettings:
     """In a pile small enough for that, each wording is also weighed against its so many likeliest of all."""
     candidate_strongest: int = 4
     """In such a large pile each wording is weighed in full against its so many likeliest candidates."""
+    rerank_depth: int = 50
+    """So many of a query's candidates the transformer reads again: half a second to a second each query."""
+    rerank_texts: int = 20_000
+    """Where queries would have it read more texts than this (some minutes), the command does without it
+    unless told to use it."""
     dense_component: int = 80
     """Up to so many wordings every pair of a component is compared, beyond only candidates."""
 

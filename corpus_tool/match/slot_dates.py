@@ -50,6 +50,8 @@ class _Days:
 
 def compare_dates(a: Slot, b: Slot) -> DateRelation:
     """Relation of date b to date a; a date without value is unrelated to any."""
+    if a.value is None and b.value is None:
+        return _relative(a.text, b.text)
     left, right = _readings(a.value), _readings(b.value)
     if not left or not right:
         return DateRelation("unrelated", "one of them names no date")
@@ -60,6 +62,43 @@ def compare_dates(a: Slot, b: Slot) -> DateRelation:
     if not any(x.meets(y) for x in left for y in right):
         return _apart(a, b, left[0], right[0])
     return _meeting(left, right)
+
+
+def _relative(a: str, b: str) -> DateRelation:
+    """Dates told from the day of writing: "last year", "ten years ago"."""
+    left, right = _steps(a), _steps(b)
+    if left is None or right is None or left.unit != right.unit:
+        return DateRelation("unrelated", "one of them names no date")
+    if left.count == right.count:
+        return DateRelation("equal", "the same date, seen from the day of writing")
+    return DateRelation("conflicting", "different dates, seen from the day of writing")
+
+
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """So many units before (below zero) or after the day of writing."""
+
+    count: int
+    unit: str
+
+
+_UNITS = r"(day|week|month|year|decade|century|centurie)s?"
+_BESIDE = re.compile(rf"\b(last|this|next)\s+{_UNITS}\b", re.IGNORECASE)
+_AGO = re.compile(rf"\b(a|an|\d{{1,4}}|[a-z]{{3,9}})\s+{_UNITS}\s+ago\b", re.IGNORECASE)
+_NUMBERS = dict(
+    zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], range(1, 13), strict=True)
+) | {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
+
+
+def _steps(text: str) -> _Steps | None:
+    if (found := _BESIDE.search(text)) is not None:
+        return _Steps({"last": -1, "this": 0, "next": 1}[found[1].lower()], found[2].lower())
+    found = _AGO.search(text)
+    if found is None:
+        return None
+    said = found[1].lower()
+    count = int(said) if said.isdigit() else _NUMBERS.get(said)
+    return None if count is None else _Steps(-count, found[2].lower())
 
 
 def _meeting(left: list[_Days], right: list[_Days]) -> DateRelation:

@@ -7,9 +7,11 @@ import json
 
 import pytest
 
+from corpus_tool import semantic
 from corpus_tool.errors import RowError, StoreError
-from corpus_tool.match.bank import Bank, Known, Query, decoded, from_csv, from_json, from_lines, read
+from corpus_tool.match.bank import Bank, Known, Query, decoded, from_csv, from_json, from_lines, read, rerank
 from corpus_tool.match.bank.posts import plain
+from corpus_tool.settings import DEFAULT
 
 KNOWN = [
     Known(id="k1", text="Eating two bananas a day cures high blood pressure.", rating="False", url="x/1"),
@@ -38,6 +40,30 @@ def test_finds_the_statement_that_a_text_repeats(text: str, wanted: str) -> None
     assert [one.rank for one in found] == [1, 2]
     assert found[0].score >= found[1].score
     assert all(one.reasons for one in found)
+
+
+@pytest.mark.skipif(not semantic.available(), reason="needs the extra [semantic]")
+def test_the_transformer_finds_what_shares_no_word() -> None:
+    known = [*KNOWN, Known(id="k5", text="Physicians warn that sleeplessness shortens lives.")]
+    query = [Query("q", "Doctors say you die younger if you don't get enough rest at night")]
+    best = next(Bank.of(known).match(query, top=1, deep=True))
+    assert best.known_id == "k5"
+    again = list(Bank.of(known).match(query, top=5, deep=True))
+    assert [one.score for one in again] == sorted((one.score for one in again), reverse=True)
+    assert len(again) == 5
+
+
+def test_what_lies_below_the_depth_keeps_its_order_below(monkeypatch: pytest.MonkeyPatch) -> None:
+    def turned_over(_query: str, held: list[tuple[Known, float]]) -> list[rerank.Reread]:
+        return [rerank.Reread(0.5, at / 10, 0.0, 0.0, 0.0) for at, _ in enumerate(held)]
+
+    monkeypatch.setattr(rerank, "reread", turned_over)
+    bank, query = Bank.of(KNOWN), [Query("q", "the mayor's yacht")]
+    plain_order = [one.known_id for one in bank.match(query)]
+    settings = dataclasses.replace(DEFAULT.match, rerank_depth=2)
+    deep = list(bank.match(query, deep=True, settings=settings))
+    assert [one.known_id for one in deep] == [*reversed(plain_order[:2]), *plain_order[2:]]
+    assert [one.score for one in deep] == sorted((one.score for one in deep), reverse=True)
 
 
 def test_rating_and_link_travel_with_the_answer() -> None:

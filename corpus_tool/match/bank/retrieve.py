@@ -134,7 +134,7 @@ class _Near:
     def evidence(
         self, views: _Views, at: int, query: str, vector: Vectors, chosen: list[int]
     ) -> Iterator[Evidence]:
-        parts = embed(_parts(query))
+        parts = embed(sentences(query))
         asked = terms(query, self.words)
         ranks = [_ranks(row[at], chosen) for row in (views.words, views.pieces, views.topic)]
         best = float(views.words[at].max(initial=0.0))
@@ -170,6 +170,7 @@ def _ranks(scores: Vectors, chosen: list[int]) -> list[int]:
     return [int(len(scores) - np.searchsorted(ordered, scores[one], side="right")) + 1 for one in chosen]
 
 
-def _parts(query: str) -> list[str]:
+def sentences(query: str) -> list[str]:
+    """The sentences of a query that say enough to be asked alone; the query itself where none does."""
     parts = [part for part in _SENTENCE.split(query) if len(part.split()) >= _PART_WORDS]
     return parts or [query]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tool.match.compare.frames import Alignment
-from corpus_tool.match.compare.lexicon import breadths
-from corpus_tool.match.compare.view import View
-from corpus_tool.match.normal import stem
+from corpus_tool.match.compare.lexicon import base, breadths
+from corpus_tool.match.compare.view import View, amount_words
+from corpus_tool.match.compare.wording import Piece, doers_differ, rates_differ, times_differ, turned_round
 from corpus_tool.match.slot_compare import SlotComparison, compare_slots
 from corpus_tool.models import Change, Slot
 
@@ -17,6 +18,12 @@ SURE_STEP = 0.15
 
 ALIKE = 0.85
 """Wordings that cover each other so far differ in little else: then counting denials is enough."""
+
+DENYING = 4
+"""Words of a stretch that may turn what stands around it ("was unable to"); longer ones tell something more."""
+
+PLAIN_STEP = 0.3
+"""Without a cue that was written down, only a change as large as this is more than the measure's own."""
 
 _AGREEING = frozenset({"equal", "compatible", "wider", "narrower"})
 
@@ -54,10 +61,13 @@ def values(a: Sequence[Slot], b: Sequence[Slot]) -> ValueFinding:
 
 def certainty_change(a: View, b: View) -> Change:
     """Whether the later wording is surer or less sure."""
+    least = SURE_STEP
     if _same_hedges(a, b):
-        return "same"
+        if a.mention.hedges:
+            return "same"
+        least = PLAIN_STEP
     step = b.mention.certainty - a.mention.certainty
-    return "gained" if step >= SURE_STEP else "lost" if step <= -SURE_STEP else "same"
+    return "gained" if step >= least else "lost" if step <= -least else "same"
 
 
 def _same_hedges(a: View, b: View) -> bool:
@@ -76,13 +86,25 @@ def strength_change(a: View, b: View) -> Change:
     return "same" if before or after else certainty_change(a, b)
 
 
-def polarity_conflict(a: View, b: View, alignment: Alignment) -> bool:
-    """Whether one denies what the other asserts: by negation, or by a word of opposite meaning, not both."""
+def polarity_conflict(a: View, b: View, alignment: Alignment, found: Sequence[Piece]) -> bool:
+    """Whether one denies what the other asserts: by negation, by a word of opposite meaning, or turned round.
+
+    Each of them turns the statement once, so that two leave it as it was.
+    """
     denied = a.mention.polarity != b.mention.polarity
-    if alignment.covered >= ALIKE and a.denials != b.denials:
+    if alignment.covered >= ALIKE and (a.denials or b.denials):
         denied = (a.denials - b.denials) % 2 == 1
+    elif not denied and (a.denials - b.denials) % 2 == 1:
+        denied = any(_denied_here(piece) for piece in found)
     opposed = bool(alignment.opposites) or _effects_clash(a, b)
-    return denied != opposed
+    return denied != (opposed or turned(found) is not None)
+
+
+def _denied_here(piece: Piece) -> bool:
+    """Whether a short stretch denies on one side alone: no whole clause of its own."""
+    if piece.kind != "polarity" or max(len(piece.a_words), len(piece.b_words)) > DENYING:
+        return False
+    return piece.a_denials % 2 != piece.b_denials % 2
 
 
 def _effects_clash(a: View, b: View) -> bool:
@@ -91,29 +113,106 @@ def _effects_clash(a: View, b: View) -> bool:
     ) and not any(compare_slots(x, y).relation == "equal" for x in a.effects for y in b.effects)
 
 
-def actors(a: View, b: View) -> str | None:
+def turned(found: Sequence[Piece]) -> Piece | None:
+    """The stretch in which one small word stands for its opposite: "voted for", "voted against"."""
+    return next((piece for piece in found if turned_round(piece) == "polarity"), None)
+
+
+def moments(found: Sequence[Piece]) -> Iterator[str]:
+    """Sentences on times and rates that no slot holds: weekdays, "before" for "after", "a week" for "a month"."""
+    for piece in found:
+        if times_differ(piece) or turned_round(piece) == "date":
+            yield f"“{piece.a}” and “{piece.b}” are different times."
+        elif rates_differ(piece) or turned_round(piece) == "value":
+            yield f"“{piece.a}” and “{piece.b}” make it a different amount."
+
+
+def actors(a: View, b: View, found: Sequence[Piece]) -> str | None:
     """A sentence on who is said to have done or said it, where the two differ."""
     one, other = a.mention.attribution.source, b.mention.attribution.source
     if one is not None and other is not None and one.text.lower() != other.text.lower():
         return f"Who says it differs: “{one.text}” and “{other.text}”."
-    if not a.actors or not b.actors:
-        return None
-    left, right = {_head(slot) for slot in a.actors}, {_head(slot) for slot in b.actors}
-    if left & right:
-        return None
-    return f"Who did it differs: “{a.actors[0].text}” and “{b.actors[0].text}”."
+    if a.actors and b.actors:
+        left, right = a.actors[0], b.actors[0]
+        if (
+            any(_one_party(x, y) for x in a.actors for y in b.actors)
+            or _counted(left) == _counted(right) != ""
+        ):
+            return None
+        if _is_anybody(left) or _is_anybody(right):
+            return None
+        return f"Who did it differs: “{left.text}” and “{right.text}”."
+    piece = next((piece for piece in found if piece.kind == "who" and doers_differ(piece)), None)
+    return None if piece is None else f"Who did it differs: “{piece.a}” and “{piece.b}”."
 
 
-def _head(slot: Slot) -> str:
-    words = (slot.value or slot.text).split()
-    return stem(words[-1]) if words else ""
+def _counted(slot: Slot) -> str:
+    """What a counted party is counted in: the figure is compared as a value, and told once."""
+    words = slot.text.lower().split()
+    return base(words[-1]) if any(word[0].isdigit() or word in amount_words() for word in words) else ""
 
 
-def breadth(a: View, b: View) -> str | None:
+def _is_anybody(slot: Slot) -> bool:
+    """Whether a party is named by a word of breadth alone ("everyone"): that is compared as such."""
+    return all(word in breadths() for word in slot.text.lower().split())
+
+
+def _one_party(a: Slot, b: Slot) -> bool:
+    """Whether two names can stand for one party: one head, and no other word on both sides."""
+    left, right = _stems(a), _stems(b)
+    if not left or not right or left[-1] != right[-1]:
+        return False
+    return not set(left) - set(right) or not set(right) - set(left)
+
+
+def _stems(slot: Slot) -> list[str]:
+    return [base(word) for word in (slot.value or slot.text).lower().split()]
+
+
+_NOT_ALL = re.compile(r"\bnot (?:all|every|everyone|everybody|always)\b")
+_NONE = frozenset({"none", "nobody"})
+_RESTRICTING = frozenset(
+    {"who", "whose", "that", "with", "from", "in", "of", "among", "over", "under", "aged"}
+)
+_NARROWING = frozenset({"who", "whose", "aged", "over", "under", "except", "unless"})
+_ALL, _SOME, _ONE = 4, 2, 1
+
+
+def breadth(a: View, b: View, found: Sequence[Piece]) -> str | None:
     """A sentence on how widely it is said to hold, where the two differ."""
-    left = {breadths()[word] for word in a.words if word in breadths()}
-    right = {breadths()[word] for word in b.words if word in breadths()}
-    if not left or not right or max(left) == max(right):
+    left, right = _reach(a), _reach(b)
+    if _ALL in {left, right}:
+        left = _narrowed([piece.a_words for piece in found if piece.kind != "same"]) if left is None else left
+        right = (
+            _narrowed([piece.b_words for piece in found if piece.kind != "same"]) if right is None else right
+        )
+    elif left is None and right is None:
+        left, right = _limited(found)
+    if left is None or right is None or left == right or {left, right} == {0, _ALL}:
         return None
-    wide = "wider" if max(right) > max(left) else "narrower"
-    return f"Who is covered differs: the second wording is {wide}."
+    return f"Who is covered differs: the second wording is {'wider' if right > left else 'narrower'}."
+
+
+def _reach(view: View) -> int | None:
+    """How widely it holds by its own words, 0 (none) to 4 (all)."""
+    if _NOT_ALL.search(view.key):
+        return _SOME
+    if _NONE & set(view.words):
+        return 0
+    return max((breadths()[word] for word in view.words if word in breadths()), default=None)
+
+
+def _narrowed(stretches: Sequence[tuple[str, ...]]) -> int | None:
+    """Some, where a wording without a word for it limits what the other says of all."""
+    limited = any(len(words) > 1 and _RESTRICTING & set(words[:2]) for words in stretches)
+    return _SOME if limited or any("one" in words for words in stretches) else None
+
+
+def _limited(found: Sequence[Piece]) -> tuple[int | None, int | None]:
+    """A clause that says whom it holds for ("who smoke", "over sixty"), and nothing in its place."""
+    for piece in found:
+        if piece.kind != "same" and not piece.a_words and piece.b_words[0] in _NARROWING:
+            return _ALL, _SOME
+        if piece.kind != "same" and not piece.b_words and piece.a_words[0] in _NARROWING:
+            return _SOME, _ALL
+    return None, None

@@ -13,7 +13,9 @@ from typing import Any
 from corpus_tool.match.compare import differences
 from corpus_tool.match.compare.features import FEATURES, same_topic, words_contained, words_in_order
 from corpus_tool.match.compare.frames import Alignment, align, causes_differ
+from corpus_tool.match.compare.roles import Exchange, exchanged
 from corpus_tool.match.compare.view import View
+from corpus_tool.match.compare.wording import Piece, pieces
 from corpus_tool.match.slot_compare import compare_slots
 from corpus_tool.match.slot_units import scaled
 from corpus_tool.models import Comparison, Relation, Slot
@@ -49,6 +51,11 @@ RELATED_TOPIC = 0.45
 UNMEASURED = 0.12
 """The least shared weight that lets two values of one measure make wordings related."""
 
+EXCHANGED = 0.55
+"""Likeness of two wordings of the same words in which two parties have changed places: close, another claim."""
+NEAR = 0.4
+"""Share of words in one order from which laying the wordings word by word against each other says anything."""
+
 NOTHING_SHARED = "They have no telling word in common."
 
 
@@ -59,6 +66,7 @@ class Verdict:
     relation: Relation
     similarity: float
     alignment: Alignment
+    swap: Exchange | None = None
 
 
 @lru_cache(maxsize=1)
@@ -82,6 +90,11 @@ def verdict(a: View, b: View) -> Verdict:
     alignment = align(a, b)
     if a.key == b.key and a.words:
         return Verdict("verbatim", 1.0, alignment)
+    swap = exchanged(a, b)
+    return _weighed(a, b, alignment) if swap is None else Verdict("related", EXCHANGED, alignment, swap)
+
+
+def _weighed(a: View, b: View, alignment: Alignment) -> Verdict:
     order = words_in_order(a, b)
     length = min(len(a.frame), len(b.frame))
     if order < NEAR_COPY and _told_with_one_figure(a, b, alignment):
@@ -166,21 +179,28 @@ def compare_views(a: View, b: View) -> Comparison:
         return Comparison(
             relation="unrelated", similarity=round(found.similarity, 4), reasons=(_shared(a, b),)
         )
+    laid = pieces(a, b) if words_in_order(a, b) >= NEAR else ()
     values = differences.values(a.values, b.values)
-    opposed = _may_oppose(found) and differences.polarity_conflict(a, b, found.alignment)
-    reasons = [item.reason for item in values.clashing]
-    reasons += [_opposed(found.alignment)] if opposed else []
-    reasons += [said for said in (differences.actors(a, b), differences.breadth(a, b)) if said]
+    moments = list(differences.moments(laid))
+    opposed = _may_oppose(found) and differences.polarity_conflict(a, b, found.alignment, laid)
+    reasons = [item.reason for item in values.clashing] + moments
+    reasons += [_opposed(found.alignment, laid)] if opposed else []
+    reasons += [_exchange(found.swap)] if found.swap else []
+    reasons += [said for said in (differences.actors(a, b, laid), differences.breadth(a, b, laid)) if said]
     reasons += [item.reason for item in values.agreeing][:2]
     return Comparison(
         relation=found.relation,
         similarity=round(found.similarity, 4),
-        value_conflict=bool(values.clashing),
+        value_conflict=bool(values.clashing or moments),
         polarity_conflict=opposed,
         certainty_change=differences.certainty_change(a, b),
         strength_change=differences.strength_change(a, b),
         reasons=(_shared(a, b), *reasons, *_lacking(found.alignment)),
     )
+
+
+def _exchange(swap: Exchange) -> str:
+    return f"Who did it differs: “{swap.one}” and “{swap.other}” have changed places."
 
 
 def _are_strangers(a: View, b: View) -> bool:
@@ -201,7 +221,10 @@ def _shared(a: View, b: View) -> str:
     return f"Both have: {', '.join(dict.fromkeys(common))}."
 
 
-def _opposed(alignment: Alignment) -> str:
+def _opposed(alignment: Alignment, laid: Sequence[Piece]) -> str:
+    turned = differences.turned(laid)
+    if turned is not None:
+        return f"They say opposite things: “{turned.a}” against “{turned.b}”."
     if alignment.opposites:
         pairs = "; ".join(f"“{one}” against “{other}”" for one, other in alignment.opposites)
         return f"They say opposite things: {pairs}."

@@ -43,6 +43,25 @@ def breadths() -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
+def times() -> dict[str, int]:
+    """Words that name a time ("monday", "march") → the class within which two are two times."""
+    return {word: number for number, line in enumerate(_lines("calendar.txt")) for word in line.split()}
+
+
+@lru_cache(maxsize=1)
+def links() -> frozenset[str]:
+    """Stems of words that tie an effect to a cause."""
+    return frozenset(base(word) for line in _lines("links.txt") for word in line.split())
+
+
+@lru_cache(maxsize=1)
+def opposed() -> dict[frozenset[str], str]:
+    """Two closed-class words that turn a statement round → the kind of difference that makes."""
+    rows = (line.split("\t") for line in _lines("opposed.tsv"))
+    return {frozenset({one, other}): kind for kind, one, other in rows}
+
+
+@lru_cache(maxsize=1)
 def _irregular() -> dict[str, str]:
     rows = (line.split("\t") for line in _lines("irregular.tsv"))
     return {form: base for forms, base in rows for form in forms.split()}

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from corpus_tool import embedding
 from corpus_tool import text as strings
 from corpus_tool.match.background import weight
-from corpus_tool.match.compare.lexicon import antonyms, base, breadths, light_words, synonyms
+from corpus_tool.match.compare.denials import denials
+from corpus_tool.match.compare.lexicon import antonyms, base, breadths, light_words, synonyms, times
 from corpus_tool.match.normal import content_words, function_words
 from corpus_tool.models import Mention, Slot
 
@@ -29,9 +30,6 @@ LIGHT = 0.3
 """Share of its weight that a word of little meaning keeps in a frame."""
 AGENT = 0.5
 """The same for the words of an agent: retellings swap who did it."""
-_DENIALS = frozenset(
-    {"not", "no", "never", "cannot", "neither", "nor", "nobody", "none", "nothing", "without", "hardly"}
-)
 _GRAM = 4
 _AMOUNT_WORDS = (
     "half million billion trillion thousand hundred dozen percent third quarter fifth tenth thirds quarters fifths "
@@ -65,7 +63,7 @@ class View:
         weights: Background weight of each content word, in nats.
         by_stem: Weight of each distinct stem.
         total: Sum of those weights.
-        frame: Distinct words outside figures and hedges: what is said.
+        frame: Distinct words outside figures, times, hedges and denials: what is said.
         frame_stems: Their stems.
         frame_weight: Sum of their weights, in nats.
         frame_vectors: Their unit vectors, shape ``(len(frame), 256)``.
@@ -74,7 +72,7 @@ class View:
         bigrams: Pairs of neighbouring words.
         names: Stems of words written with a capital inside the sentence.
         values: Numeric and date slots.
-        denials: How many words of denial it holds.
+        denials: How often it denies.
         cause: What stands outside the effect, where it tells of one.
         effects, actors: Slots of what becomes of what, and of who did it.
         context: Stems lent by antecedent, lead-in or heading, and by the resolved subject.
@@ -128,7 +126,9 @@ def _view(mention: Mention, content: tuple[str, ...], vector: Vectors, word_vect
     for one, value in zip(stems, weights, strict=True):
         by_stem[one] = min(value, by_stem.get(one, value))
     key = " ".join(words)
-    frame = _frame(mention, content)
+    denied = denials(words)
+    denying = {word for one in denied for word in words[one.first : one.last + 1]}
+    frame = _frame(mention, content, denying)
     return View(
         frame=frame, frame_stems=frozenset(word.stem for word in frame),
         frame_weight=sum(word.weight for word in frame),
@@ -139,25 +139,26 @@ def _view(mention: Mention, content: tuple[str, ...], vector: Vectors, word_vect
         grams=frozenset(key[i : i + _GRAM] for i in range(max(1, len(key) - _GRAM + 1))),
         bigrams=frozenset(itertools.pairwise(words)), names=_names(mention.text),
         values=tuple(slot for slot in mention.slots if slot.kind in _VALUES),
-        denials=sum(word in _DENIALS or word.endswith("n't") for word in words),
-        cause=_cause(mention),
+        denials=len(denied),
+        cause=_cause(mention, denying),
         effects=tuple(slot for slot in mention.slots if slot.kind == "effect"),
         actors=tuple(slot for slot in mention.slots if slot.kind == "actor"),
         context=_context(mention), vector=vector, word_vectors=word_vectors,
     )  # fmt: skip
 
 
-def _frame(mention: Mention, content: tuple[str, ...]) -> tuple[FrameWord, ...]:
+def _frame(mention: Mention, content: tuple[str, ...], denying: set[str]) -> tuple[FrameWord, ...]:
     figures = {word for slot in mention.slots if slot.kind in _VALUES for word in strings.words(slot.text)
-               if word[0].isdigit() or slot.kind in _DATES or word in _bending()}  # fmt: skip
+               if word[0].isdigit() or slot.kind in _DATES or word in amount_words()}  # fmt: skip
     hedged = {word for hedge in mention.hedges for word in strings.words(hedge.text)}
     agents = {word for slot in mention.slots if slot.kind == "actor" for word in strings.words(slot.text)}
     if mention.attribution.source is not None:
         agents.update(strings.words(mention.attribution.source.text))
+    outside = figures | hedged | denying | times().keys()
     words: dict[str, FrameWord] = {}
     for word in content:
         one = base(word)
-        if one in words or word in figures or word in hedged or word[0].isdigit() or word in breadths():
+        if one in words or word in outside or word[0].isdigit() or word in breadths():
             continue
         words[one] = FrameWord(
             word, one, weight(word) * _share(word, agents), synonyms(one), antonyms(one), word in agents
@@ -172,7 +173,7 @@ def _share(word: str, agents: set[str]) -> float:
     return AGENT if word in agents else 1.0
 
 
-def _cause(mention: Mention) -> tuple[FrameWord, ...]:
+def _cause(mention: Mention, denying: set[str]) -> tuple[FrameWord, ...]:
     """Telling words before and after the first effect of the mention's text."""
     effect = next((slot for slot in mention.slots if slot.kind == "effect"), None)
     if effect is None:
@@ -187,6 +188,7 @@ def _cause(mention: Mention) -> tuple[FrameWord, ...]:
         one = base(word)
         if (
             word not in figures
+            and word not in denying
             and word not in light_words()
             and word not in breadths()
             and not word[0].isdigit()
@@ -196,7 +198,7 @@ def _cause(mention: Mention) -> tuple[FrameWord, ...]:
 
 
 @lru_cache(maxsize=1)
-def _bending() -> frozenset[str]:
+def amount_words() -> frozenset[str]:
     """Words of amounts that are no matter of their own."""
     return frozenset(_AMOUNT_WORDS.split())
 

@@ -1,0 +1,237 @@
+"""Two wordings laid word against word, and each stretch that differs named by what differs in it.
+
+The stretches are what a reader is shown side by side; they also find what slots alone cannot see:
+another weekday, "before" for "after", another doer by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from corpus_tool import text as strings
+from corpus_tool.match.compare.denials import Denial, denials
+from corpus_tool.match.compare.lexicon import antonyms, base, breadths, links, opposed, times
+from corpus_tool.match.compare.view import View
+from corpus_tool.match.normal import function_words
+
+PieceKind = Literal[
+    "same", "wording", "value", "date", "polarity", "certainty", "strength", "who", "scope", "source"
+]
+_VALUES = frozenset({"quantity", "range", "money", "percent", "duration", "ratio", "ordinal"})
+_DATES = frozenset({"date", "deadline"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of both wordings; where it is not the ``same``, either side may be empty.
+
+    ``a`` and ``b`` are the texts as written, ``a_words`` and ``b_words`` their folded words,
+    ``before`` the three words that stand before the stretch, ``opens`` whether the wordings begin with it,
+    ``a_denials`` and ``b_denials`` how many denials start in it.
+    """
+
+    kind: PieceKind
+    a: str
+    b: str
+    a_words: tuple[str, ...]
+    b_words: tuple[str, ...]
+    before: tuple[str, ...]
+    opens: bool
+    a_denials: int
+    b_denials: int
+
+
+def pieces(a: View, b: View) -> tuple[Piece, ...]:
+    """The two wordings in order, stretch by stretch."""
+    from rapidfuzz.distance import Levenshtein
+
+    left, right = _Tokens.of(a), _Tokens.of(b)
+    blocks = Levenshtein.opcodes(left.stems, right.stems)
+    runs: list[list[int]] = []
+    for code in blocks:
+        same = code.tag == "equal"
+        if runs and not same and not runs[-1][4]:
+            runs[-1][1], runs[-1][3] = code.src_end, code.dest_end
+        else:
+            runs.append([code.src_start, code.src_end, code.dest_start, code.dest_end, same])
+    return tuple(_piece(left, right, run) for run in runs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    view: View
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    denials: tuple[Denial, ...]
+
+    @classmethod
+    def of(cls, view: View) -> _Tokens:
+        text = view.mention.text
+        spans = tuple(strings.word_spans(text))
+        words = view.words if len(view.words) == len(spans) else tuple(text[s:e].casefold() for s, e in spans)
+        return cls(view, words, tuple(base(word) for word in words), spans, denials(words))
+
+    def denied(self, first: int, last: int) -> int:
+        return sum(first <= one.first < last for one in self.denials)
+
+    def text(self, first: int, last: int) -> str:
+        return self.view.mention.text[self.spans[first][0] : self.spans[last - 1][1]] if last > first else ""
+
+
+def _piece(left: _Tokens, right: _Tokens, run: Sequence[int]) -> Piece:
+    a0, a1, b0, b1, same = run
+    one, two = left.words[a0:a1], right.words[b0:b1]
+    found = Piece(
+        "same", left.text(a0, a1), right.text(b0, b1), one, two,
+        left.words[max(0, a0 - 3) : a0], not a0 and not b0, left.denied(a0, a1), right.denied(b0, b1),
+    )  # fmt: skip
+    if same:
+        return found
+    kind: PieceKind = next((name for name, test in KINDS if test(found, left.view, right.view)), "wording")
+    return replace(found, kind=kind)
+
+
+def _held(view: View, kinds: frozenset[str]) -> set[str]:
+    return {word for slot in view.mention.slots if slot.kind in kinds for word in strings.words(slot.text)}
+
+
+def _telling(words: Sequence[str]) -> set[str]:
+    return set(words) - function_words()
+
+
+def _denies(piece: Piece, a: View, b: View) -> bool:
+    del a, b
+    if piece.a_denials % 2 != piece.b_denials % 2:
+        return True
+    return turned_round(piece) == "polarity" or any(
+        base(two) in antonyms(base(one)) for one in piece.a_words for two in piece.b_words
+    )
+
+
+def _dated(piece: Piece, a: View, b: View) -> bool:
+    if turned_round(piece) == "date" or calendar(piece.a_words) or calendar(piece.b_words):
+        return True
+    return bool(set(piece.a_words) & _held(a, _DATES) or set(piece.b_words) & _held(b, _DATES))
+
+
+def _valued(piece: Piece, a: View, b: View) -> bool:
+    if turned_round(piece) == "value" or rates_differ(piece):
+        return True
+    return bool(set(piece.a_words) & _held(a, _VALUES) or set(piece.b_words) & _held(b, _VALUES))
+
+
+def _hedged(piece: Piece, a: View, b: View) -> bool:
+    return any(
+        set(words) & {word for hedge in view.mention.hedges for word in strings.words(hedge.text)}
+        for words, view in ((piece.a_words, a), (piece.b_words, b))
+    )
+
+
+def _covers(piece: Piece, a: View, b: View) -> bool:
+    del a, b
+    return any(word in breadths() for word in (*piece.a_words, *piece.b_words))
+
+
+def _sourced(piece: Piece, a: View, b: View) -> bool:
+    for words, view in ((piece.a_words, a), (piece.b_words, b)):
+        source, cue = view.mention.attribution.source, view.mention.attribution.cue
+        said = {word for part in (source, cue) if part is not None for word in strings.words(part.text)}
+        if _telling(words) & said:
+            return True
+    return False
+
+
+def _linked(piece: Piece, a: View, b: View) -> bool:
+    if a.mention.strength == b.mention.strength:
+        return False
+    return any(base(word) in links() for word in (*piece.a_words, *piece.b_words))
+
+
+def _acted(piece: Piece, a: View, b: View) -> bool:
+    if doers_differ(piece):
+        return True
+    actors = frozenset({"actor"})
+    return bool(_telling(piece.a_words) & _held(a, actors) and _telling(piece.b_words) & _held(b, actors))
+
+
+KINDS: Final[tuple[tuple[PieceKind, Callable[[Piece, View, View], bool]], ...]] = (
+    ("date", _dated),
+    ("value", _valued),
+    ("polarity", _denies),
+    ("certainty", _hedged),
+    ("source", _sourced),
+    ("scope", _covers),
+    ("strength", _linked),
+    ("who", _acted),
+)
+"""Tried in this order; the first that says yes names the stretch."""
+
+
+def turned_round(piece: Piece) -> PieceKind | None:
+    """The kind of difference that one closed-class word for its opposite makes, if that is all there is."""
+    if len(piece.a_words) != 1 or len(piece.b_words) != 1:
+        return None
+    kind = opposed().get(frozenset({piece.a_words[0], piece.b_words[0]}))
+    return next((name for name, _ in KINDS if name == kind), None)
+
+
+def calendar(words: Sequence[str]) -> dict[int, str]:
+    """Names of times among folded words, by class (weekday, month, …)."""
+    return {times()[word]: word for word in words if word in times()}
+
+
+def times_differ(piece: Piece) -> bool:
+    """Whether the two sides name different times of one class ("Monday", "Thursday")."""
+    one, two = calendar(piece.a_words), calendar(piece.b_words)
+    return any(one[number] != two[number] for number in one.keys() & two.keys())
+
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_PER = frozenset({"a", "an", "per", "each", "every"})
+_SPANS = frozenset(
+    [
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "night",
+        "week",
+        "fortnight",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+        "century",
+    ]
+)
+
+
+def rates_differ(piece: Piece) -> bool:
+    """Whether an amount counts for another span of time: "a month", "a week"."""
+    if (
+        len(piece.a_words) != 1
+        or len(piece.b_words) != 1
+        or piece.before[-1:] == ()
+        or piece.before[-1] not in _PER
+    ):
+        return False
+    return piece.a_words != piece.b_words and _SPANS.issuperset((piece.a_words[0], piece.b_words[0]))
+
+
+def doers_differ(piece: Piece) -> bool:
+    """Whether another party stands in the place of the doer: first, or behind "by", or both by name."""
+    if not _telling(piece.a_words) or not _telling(piece.b_words):
+        return False
+    if [word for word in piece.before if word not in _ARTICLES][-1:] == ["by"]:
+        return True
+    named = _is_name(piece.a) and _is_name(piece.b)
+    return named if not piece.opens else named and len(piece.a_words) == len(piece.b_words) > 1
+
+
+def _is_name(text: str) -> bool:
+    words = [text[start:end] for start, end in strings.word_spans(text)]
+    telling = [word for word in words if word.casefold() not in function_words()]
+    return bool(telling) and all(word[0].isupper() for word in telling)
