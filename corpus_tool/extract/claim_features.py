@@ -6,6 +6,17 @@ import math
 from collections.abc import Callable
 from itertools import pairwise
 
+from corpus_tool.extract.claim_forms import (
+    NOBODY,
+    RELATIVE_OPENERS,
+    UNIVERSAL,
+    YOU,
+    done_to_one,
+    listicle,
+    names_only,
+    stands_there,
+    sweeping,
+)
 from corpus_tool.extract.lexicon import group, terms
 from corpus_tool.extract.statement import FIRST, Statement
 from corpus_tool.extract.verbs import word_class
@@ -14,16 +25,10 @@ from corpus_tool.models import MentionKind
 SELF = frozenset({"i", "i'm", "i've", "i'd", "i'll", "me", "myself"})
 OWN = frozenset({"my", "mine"})
 WE = frozenset({"we", "we're", "we've", "we'll", "us", "our", "ours", "let's"})
-YOU = frozenset({"you", "you're", "you've", "you'll", "you'd", "your", "yours"})
 POINTERS = frozenset({"this", "that", "it", "these", "those", "that's", "it's"})
 EXISTENCE = frozenset({"there", "there's", "here", "here's"})
-UNIVERSAL = frozenset({"all", "every", "everyone", "everybody", "anyone", "anybody", "each", "any"})
-NOBODY = frozenset({"nobody", "nothing", "none"})
 MODALS = frozenset({"may", "might", "could"})
 WOULD = frozenset({"would", "wouldn't", "should", "i'd", "you'd", "we'd"})
-RELATIVE_OPENERS = frozenset(
-    {"which", "what", "how", "why", "where", "whether", "who", "when", "because", "if"}
-)
 PERSONS = frozenset({"he", "she", "they", "he's", "she's", "they're", "they've"})
 PAST_SUBJECT = frozenset({"i", "we", "my", "our"})
 QUANTIFIED = frozenset(
@@ -218,8 +223,18 @@ _NONE_OR_SO_MANY = frozenset({"no", "only", "already", "now", "many", "currently
 
 
 def _sums(statement: Statement) -> float:
-    """Cases like "Late for tea = -5"."""
-    return float("=" in statement.look.seen or statement.words.words[0] in ("+", "−", "=", "-"))
+    """Cases like "Late for tea = -5", "owns a kazoo, minus fifty"."""
+    words = statement.words.words
+    tally = any(
+        word in ("minus", "plus") and words[at - 1 : at] in ((), (",",)) and is_figure(words[at + 1 : at + 2])
+        for at, word in enumerate(words)
+    )
+    return float(tally or "=" in statement.look.seen or statement.words.words[0] in ("+", "−", "=", "-"))
+
+
+def is_figure(words: tuple[str, ...]) -> bool:
+    """Whether the one word given is a number, in digits or letters."""
+    return bool(words) and (words[0][:1].isdigit() or words[0] in group("number"))
 
 
 def _likens(statement: Statement) -> float:
@@ -357,6 +372,11 @@ FEATURES: tuple[tuple[str, Callable[[Statement], float]], ...] = (
     ("a section heading", _place("heading")),
     ("a list item", _place("list_item")),
     ("a note", _place("note")),
+    ("made to be opened", listicle),
+    ("names a thing only", names_only),
+    ("said of mankind", sweeping),
+    ("where one knows it from", stands_there),
+    ("done to the one who tells it", done_to_one),
 )
 """Every reason by the name a person reads, and the question that answers it (0 to about 1)."""
 

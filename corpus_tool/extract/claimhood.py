@@ -17,11 +17,12 @@ from operator import mul
 from typing import Any
 
 from corpus_tool.extract.claim_features import features
+from corpus_tool.extract.claim_forms import RELATIVE_OPENERS, names_only
 from corpus_tool.extract.kinds import is_command
 from corpus_tool.extract.lexicon import hits, terms
 from corpus_tool.extract.statement import Statement
 from corpus_tool.extract.tokens import Tokens
-from corpus_tool.extract.verbs import has_predicate, word_class
+from corpus_tool.extract.verbs import has_predicate, is_base_verb, past_forms, word_class
 
 SHORTEST = 3
 """Words; less states nothing a reader could look up."""
@@ -92,17 +93,77 @@ def ruled_out(statement: Statement) -> bool:
     """Questions, orders, jokes, furniture, announcements, and what has no predicate."""
     words, kinds = statement.words, statement.kinds
     count = statement.look.size
-    if count < SHORTEST or "question" in kinds or statement.place in ("byline", "furniture", "sources"):
+    if (
+        (count < SHORTEST and not _short_report(statement))
+        or "question" in kinds
+        or statement.place in ("byline", "furniture", "sources")
+    ):
         return True
     if words.words[0] == "i" and words.words[1] in _WISHES:
         return True
-    if is_command(words) or hits(words, "irony.txt") or _introduces(words):
+    if is_command(words) or hits(words, "irony.txt") or _introduces(words) or _only_names(statement):
         return True
-    if has_predicate(words) or _elided(statement):
+    if has_predicate(words) or _elided(statement) or _headline(statement):
         return False
     if statement.place in ("paragraph", "note", "quote"):
         return not _tallies(words)
     return count < SHORTEST + 1 or not any(word[:1].isdigit() for word in words.words)
+
+
+def _short_report(statement: Statement) -> bool:
+    """Cases like "Prices doubled", "Nobody died": a thing and what became of it, in two words."""
+    words = statement.words.words
+    if statement.look.size != SHORTEST - 1 or len(words) < 2 or statement.words.words[-1] in "?!":
+        return False
+    noun = not word_class(words[0]) and words[0].isalpha() and len(words[0]) > 3
+    return (noun or words[0] in ("nobody", "everyone", "everybody")) and words[1] in past_forms()
+
+
+def _only_names(statement: Statement) -> bool:
+    """A heading that is a noun with its clause, a line of a bibliography."""
+    headed = statement.place in ("title", "heading") and names_only(statement) > 0
+    return headed or _is_reference(statement.words)
+
+
+def _is_reference(words: Tokens) -> bool:
+    """Cases like "…, Coastal Review 12 (2016), pp. 3-19": a line of a bibliography."""
+    low = words.words
+    return any(
+        low[at] in ("pp", "vol", "doi", "isbn") and any(word[:1].isdigit() for word in low[at + 1 : at + 3])
+        for at in range(1, len(low) - 1)
+    )
+
+
+def _headline(statement: Statement) -> bool:
+    """Cases like "City to close four libraries", "Two dead after ferry fire": the verb is left to the reader."""
+    words = statement.words.words
+    if statement.place != "title" or words[0] in RELATIVE_OPENERS:
+        return False
+    coming = any(
+        words[at] == "to" and is_base_verb(words[at + 1]) and words[at - 1] not in _TO_DO
+        for at in range(1, len(words) - 1)
+    )
+    return coming or not _FATES.isdisjoint(words[1:4])
+
+
+_TO_DO = frozenset(
+    {"how", "way", "ways", "reason", "reasons", "thing", "things", "guide", "what", "where", "time", "need"}
+)
+_FATES = frozenset(
+    {
+        "dead",
+        "killed",
+        "hurt",
+        "injured",
+        "missing",
+        "arrested",
+        "jailed",
+        "held",
+        "charged",
+        "fined",
+        "banned",
+    }
+)
 
 
 def _elided(statement: Statement) -> bool:

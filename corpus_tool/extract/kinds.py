@@ -197,6 +197,8 @@ _COMMANDS = frozenset(
 def is_command(words: Tokens) -> bool:
     """Whether the words tell the reader to do something ("Imagine …", "If it is cold, take a coat")."""
     start = _skip_lead(words)
+    if _supposes(words, start):
+        return True
     if _promises(words, start):
         return False
     plain = [word for word in words.words[start : start + 6] if is_word(word)]
@@ -207,6 +209,22 @@ def is_command(words: Tokens) -> bool:
     if plain[0] in ("never", "always", "do") and is_base_verb(plain[1]):
         return True
     return plain[0] in _COMMANDS or _is_bare_order(words, start)
+
+
+def _supposes(words: Tokens, start: int) -> bool:
+    """What is only imagined: "Suppose …; …", "Think of the widow who …", "Had they asked, …", "Say you lose it"."""
+    first, following = (*words.words[start : start + 2], "", "")[:2]
+    if first in _SUPPOSING:
+        return True
+    if first in ("had", "were"):
+        return word_class(following) in ("det", "poss", "pron") or following in _SUBJECTS
+    return (first, following) in _THINKING and len(words) - start > _SHORT_ORDER
+
+
+_SUPPOSING = frozenset({"suppose", "imagine", "picture", "pretend"})
+_SUBJECTS = frozenset({"i", "it", "they", "he", "she", "we", "you"})
+_THINKING = frozenset({("think", "of"), ("say", "you"), ("say", "they"), ("let", "us")})
+_SHORT_ORDER = 3
 
 
 def _promises(words: Tokens, start: int) -> bool:
@@ -247,8 +265,14 @@ def _is_bare_order(words: Tokens, start: int) -> bool:
         return False  # "Notice No. 47"
     if following in _AFTER_ORDERS or word_class(following) in ("det", "poss", "sub"):
         return True
-    end = next((at for at in range(start, len(words)) if words.words[at] in ",;:"), len(words))
+    stops = _STOPS if word_class(following) == "prep" else _MARKS
+    end = next((at for at in range(start, len(words)) if words.words[at] in stops), len(words))
     return first_finite(words, start, min(end, start + 14)) < 0
+
+
+_MARKS = frozenset(",;:")
+_STOPS = _MARKS | {"before", "until", "when", "because", "while"}
+"""In "talk to the cleaners before you start" the verb of the second clause is not the first one's."""
 
 
 _LETS = frozenset({"let's", "lets", "don't"})

@@ -38,6 +38,13 @@ def test_a_hedged_lead_in_governs_its_list() -> None:
         "Thanks for reading!",
         "Leave a comment",
         "Buy a ticket before you go.",
+        "Talk to the ferryman before you load the boat.",
+        "Suppose each boat paid twice; the harbour would be rich.",
+        "Think of the sailor who once bought the wrong boat.",
+        "Had they asked me, I would have sold the boat.",
+        "Five things nobody tells you about boats",
+        "Berg and Maar, Tides and towers, Coastal Review 12 (2016), pp. 3-19.",
+        "Every harbour has a fool.",
     ],
 )
 def test_what_states_nothing_is_no_mention(text: str) -> None:
@@ -50,6 +57,9 @@ def test_what_states_nothing_is_no_mention(text: str) -> None:
         "The bridge carries 40,000 cars a day.",
         "By 2031 every boat owner will have to pay the tax.",
         "A late fee lowers the rank of the whole crew.",
+        "Miss two payments and the bank takes the boat.",
+        "My insurer dropped me after one claim in 2019.",
+        "The river bursts its banks every spring.",
     ],
 )
 def test_what_states_something_is_a_mention(text: str) -> None:
@@ -62,6 +72,20 @@ def test_the_title_is_a_mention_once() -> None:
         Document(id="d", title=title, text=f"{title}\n\nThe council met on Monday to vote on 12 rules.")
     )
     assert [mention.field for mention in found if mention.text == title] == ["title"]
+
+
+@pytest.mark.parametrize(
+    ("title", "states"),
+    [
+        ("City to close four libraries", True),
+        ("Two dead after ferry fire", True),
+        ("The boat that knows your name", False),
+        ("How to sleep on a ferry", False),
+    ],
+)
+def test_headlines_leave_the_verb_out(title: str, states: bool) -> None:
+    found = mentions(Document(id="d", title=title, text="Hello."))
+    assert bool(found) is states
 
 
 def test_every_sentence_gives_one_row_each() -> None:
