@@ -117,6 +117,13 @@ def analyse(documents: Sequence[Document], project: Project, progress: Progress 
     return [known[key] for key in keys]
 
 
+def shared_passages(documents: Sequence[Document]) -> tuple[Passage, ...]:
+    """Every passage that two documents share, in order; a large pile is worked on by several processes."""
+    portions = match.portions(documents)
+    found = engine.map_batches(match.found_in, portions, parallel=len(portions) > 1, size=1)
+    return tuple(chain.from_iterable(passages for _, passages in found))
+
+
 def judge(
     documents: Sequence[Document],
     analyses: Sequence[Analysis],
@@ -129,7 +136,7 @@ def judge(
     mentions = tuple(chain.from_iterable(analysis.mentions for analysis in analyses))
     credit = tuple(chain.from_iterable(analysis.credits for analysis in analyses))
     progress("match", 0, 2)
-    passages = match.passages(documents)
+    passages = shared_passages(documents)
     progress("match", 1, 2)
     grouping = match.group(mentions, documents=documents, codebook=_read(codebook), decisions=decisions)
     progress("match", 2, 2)
@@ -204,7 +211,7 @@ def run(request: RunRequest) -> Findings:
     documents = tuple(unique_ids(request.documents))
     if not request.keep_names:
         documents = pseudonyms.pseudonymised(documents)
-    with open_project(request.project) as project:
+    with engine.crew(), open_project(request.project) as project:
         analyses = analyse(documents, project, request.progress)
         findings = judge(
             documents,
@@ -327,7 +334,7 @@ def known_rows(raw: bytes, name: str, problems: list[str]) -> Iterator[Known]:
 
 def reuse_rows(documents: Sequence[Document]) -> tuple[Passage, ...]:
     """Every passage that two documents share."""
-    return match.passages(documents)
+    return shared_passages(documents)
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

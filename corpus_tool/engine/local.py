@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import warnings
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
+
+from corpus_tool.engine.crew import hired
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -25,20 +28,33 @@ def _batches(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
 
 
 def map_batches(
-    function: Callable[[Sequence[Item]], Result], items: Sequence[Item], *, parallel: bool
+    function: Callable[[Sequence[Item]], Result],
+    items: Sequence[Item],
+    *,
+    parallel: bool,
+    size: int = BATCH_ITEMS,
 ) -> Iterator[tuple[Sequence[Item], Result]]:
     """Yield each batch with what ``function`` makes of it.
+
+    Where other processes cannot be had, or one dies, a warning says so and this process goes on alone.
 
     Args:
         function: A module-level function of one batch (it may be sent to another process).
         items: All items; order is kept.
         parallel: Whether the work is large enough to pay for starting processes.
+        size: Items of one batch.
     """
-    batches = _batches(items, BATCH_ITEMS)
+    batches = _batches(items, size)
     count = min(workers(), len(batches))
-    if not parallel or count < 2:
-        yield from ((batch, function(batch)) for batch in batches)
-        return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(max_workers=count, mp_context=context) as pool:
-        yield from zip(batches, pool.map(function, batches), strict=True)
+    done = 0
+    if parallel and count > 1 and not multiprocessing.current_process().daemon:
+        try:
+            with hired(count) as work:
+                for batch, result in zip(batches, work(function, batches), strict=True):
+                    yield batch, result
+                    done += 1
+        except (BrokenProcessPool, OSError) as error:
+            warnings.warn(
+                f"other processes failed ({error}); one goes on alone", RuntimeWarning, stacklevel=2
+            )
+    yield from ((batch, function(batch)) for batch in batches[done:])

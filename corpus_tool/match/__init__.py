@@ -8,6 +8,17 @@ from corpus_tool.match.bank import Bank, Known, Query
 from corpus_tool.match.candidates import candidates
 from corpus_tool.match.compare import compare
 from corpus_tool.match.group import group
-from corpus_tool.match.passages import borrowing, passages
+from corpus_tool.match.passages import borrowing, found_in, passages, portions
 
-__all__ = ["Bank", "Known", "Query", "borrowing", "candidates", "compare", "group", "passages"]
+__all__ = [
+    "Bank",
+    "Known",
+    "Query",
+    "borrowing",
+    "candidates",
+    "compare",
+    "found_in",
+    "group",
+    "passages",
+    "portions",
+]

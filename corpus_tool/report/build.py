@@ -10,13 +10,13 @@ from corpus_tool.rows import public
 from corpus_tool.schema import REPORT_VERSION
 
 
-def build(findings: Findings) -> dict[str, Any]:
-    """The whole report as JSON values."""
+def build(findings: Findings, mentions: list[dict[str, Any]] | None = None) -> dict[str, Any]:
+    """The whole report as JSON values; ``mentions`` where their rows are made already."""
     return {
         "schema_version": REPORT_VERSION,
         "settings": findings.settings,
         "documents": [_without_text(public(document)) for document in findings.documents],
-        "mentions": mention_rows(findings),
+        "mentions": mention_rows(findings) if mentions is None else mentions,
         "claims": [public(claim) for claim in findings.claims],
         "derivations": [public(derivation) for derivation in findings.derivations],
         "externals": [public(external) for external in findings.externals],

@@ -9,7 +9,7 @@ import jinja2
 from markupsafe import Markup
 
 from corpus_tool.models import Findings
-from corpus_tool.report.page import page
+from corpus_tool.report.page import Page, page
 
 
 def _template_text(name: str) -> str:
@@ -24,7 +24,7 @@ def _environment() -> jinja2.Environment:
     )
 
 
-def html_page(findings: Findings) -> str:
-    """The report as one HTML document."""
+def html_page(findings: Findings, shown: Page | None = None) -> str:
+    """The report as one HTML document; ``shown`` where the page is made already."""
     style = Markup(_template_text("report.css"))  # noqa: S704 our own file, no text from outside
-    return _environment().get_template("report.html.j2").render(page=page(findings), style=style)
+    return _environment().get_template("report.html.j2").render(page=shown or page(findings), style=style)

@@ -23,9 +23,9 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", fold_space(text))
 
 
-def markdown_page(findings: Findings) -> str:
-    """The report as Markdown."""
-    return "\n".join(_lines(page(findings))) + "\n"
+def markdown_page(findings: Findings, shown: Page | None = None) -> str:
+    """The report as Markdown; ``shown`` where the page is made already."""
+    return "\n".join(_lines(shown or page(findings))) + "\n"
 
 
 def _lines(shown: Page) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 from itertools import product
 
@@ -9,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_tool.match.passages import borrowing, passages
+from corpus_tool.match.passages import borrowing, find, found_in, passages, portions
+from corpus_tool.match.passages.keys import candidates
+from corpus_tool.match.passages.tokens import corpus
 from corpus_tool.models import Document
 
 STORY = (
@@ -120,3 +123,22 @@ def test_spans_always_cut_the_text(left: list[str], right: list[str]) -> None:
         assert one.left.text == documents[0].text[one.left.start : one.left.end]
         assert one.right.text == documents[1].text[one.right.start : one.right.end]
         assert 0 <= one.similarity <= 1
+
+
+def test_portions_one_by_one_are_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(find, "PORTION_PAIRS", 2)
+    documents = [Document(id=f"d{n}", text=f"{n} {OTHER} {STORY}") for n in range(5)]
+    pieces = portions(documents)
+    assert len(pieces) == 5
+    apart = [one for piece in pieces for one in found_in(pickle.loads(pickle.dumps([piece])))]  # noqa: S301
+    assert tuple(apart) == passages(documents)
+    assert len(apart) == 10
+
+
+@pytest.mark.parametrize(("more", "count"), [("", 0), ("leaked", 1)])
+def test_short_phrases_far_apart_make_no_candidates(more: str, count: int) -> None:
+    words = ["".join(parts) for parts in product(("ba", "ke", "mo", "ti", "du", "ra", "ni"), repeat=3)]
+    phrases = f"a grey slate roof {more} {{}} the brass harbour bell {{}} the tall glass towers"
+    one = phrases.format(" ".join(words[:60]), " ".join(words[60:120]))
+    two = phrases.format(" ".join(words[120:240]), " ".join(words[240:300]))
+    assert len(candidates(corpus(_pair(one, two)), fan_out=24, frequent_words=80).left) == count

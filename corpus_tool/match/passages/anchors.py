@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from corpus_tool.match.passages.keys import window_hashes
+from corpus_tool.match.passages.sheets import SEED_WORDS, Sheet
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Ids = NDArray[np.int32]
     Places = NDArray[np.int64]
 
-SEED_WORDS = 3
 _REPEATS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Words ``left:left+length`` of one text equal words ``right:right+length`` of the other."""
 
     left: int
@@ -42,36 +39,53 @@ class Anchor:
         return Anchor(self.left + words, self.right + words, self.length - words)
 
 
-def anchors(left: Ids, right: Ids, content: NDArray[np.bool_]) -> list[Anchor]:
-    """Maximal shared runs of three or more words, one of which carries content; by place."""
-    here = window_hashes(left, SEED_WORDS)
-    there = window_hashes(right, SEED_WORDS)
-    if not len(here) or not len(there):
-        return []
-    order = np.argsort(there, kind="stable")
-    low = np.searchsorted(there[order], here, side="left")
-    count = np.searchsorted(there[order], here, side="right") - low
-    count[count > _REPEATS] = 0
-    i = np.repeat(np.arange(len(here)), count)
-    if not len(i):
-        return []
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """What two texts share.
+
+    Attributes:
+        anchors: Maximal shared runs of `SEED_WORDS` or more, one of which carries content; by place.
+        telling: Left content words in shared runs that are no boilerplate, before each place.
+    """
+
+    anchors: list[Anchor]
+    telling: NDArray[np.int64]
+
+    def told(self, start: int, end: int) -> int:
+        """Telling words of a range on the left."""
+        return int(self.telling[end] - self.telling[start])
+
+
+def seeds(left: Sheet, right: Sheet) -> Seeds:
+    """Shared runs of two texts, and how much of the left they tell."""
+    low = np.searchsorted(right.ordered, left.hashes, side="left")
+    here = np.flatnonzero(right.ordered[np.minimum(low, len(right.ordered) - 1)] == left.hashes) if len(
+        right.ordered) else np.zeros(0, dtype=np.int64)  # fmt: skip
+    count = np.searchsorted(right.ordered, left.hashes[here], side="right") - low[here]
+    here, count = here[count <= _REPEATS], count[count <= _REPEATS]
+    i = np.repeat(here, count)
     within = np.arange(len(i)) - np.repeat(np.cumsum(count) - count, count)
-    j = order[np.repeat(low, count) + within]
-    return _runs(i, j, _counts(left, content))
+    j = right.order[np.repeat(low[here], count) + within]
+    return Seeds(_runs(i, j, left.content), _telling(left, here))
 
 
-def _counts(ids: Ids, content: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Content words before each place, so that a run's number of them is one subtraction."""
-    return np.concatenate([[0], np.cumsum(content[ids])])
+def _telling(left: Sheet, here: Places) -> NDArray[np.int64]:
+    marks = np.zeros(len(left.ids), dtype=np.int64)
+    rare = here[left.rare[here]]
+    for offset in range(SEED_WORDS):
+        marks[rare + offset] = 1
+    return np.concatenate([[0], np.cumsum(marks * np.diff(left.content))])
 
 
 def _runs(i: Places, j: Places, counts: NDArray[np.int64]) -> list[Anchor]:
+    if not len(i):
+        return []
     order = np.lexsort((i, j - i))
     i, j = i[order], j[order]
     fresh = np.ones(len(i), dtype=np.bool_)
     fresh[1:] = (np.diff(i) != 1) | (np.diff(j) != 1)
     starts = np.flatnonzero(fresh)
     lengths = np.diff(np.append(starts, len(i))) + SEED_WORDS - 1
-    bearing = counts[i[starts] + lengths] - counts[i[starts]] >= 1
-    rows = zip(i[starts][bearing], j[starts][bearing], lengths[bearing], strict=True)
-    return sorted((Anchor(int(a), int(b), int(n)) for a, b, n in rows), key=lambda one: (one.left, one.right))
+    bearing = counts[i[starts] + lengths] > counts[i[starts]]
+    kept = starts[bearing]
+    return sorted(map(Anchor, i[kept].tolist(), j[kept].tolist(), lengths[bearing].tolist()))

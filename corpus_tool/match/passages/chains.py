@@ -6,12 +6,16 @@ and Ohlebusch, 2005): a chain gains a word's worth for each shared word and pays
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from corpus_tool.match.passages.anchors import Anchor
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 REACH = 40
 """Longest gap in words: an inserted comment or a dropped sentence, not a new paragraph."""
@@ -23,6 +27,7 @@ _LOOK_BACK = 64
 ALONE = 5
 """A run this long is looked at even if nothing near it is shared."""
 _BLOCK = 512
+Worth = Callable[[Sequence[Anchor]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +52,20 @@ class Chain:
         return sum(anchor.length for anchor in self.anchors)
 
 
-def chains(anchors: Sequence[Anchor]) -> list[Chain]:
-    """Best chains first; no word of either text is in two of them. Anchors come sorted by place."""
+def chains(anchors: Sequence[Anchor], worth: Worth) -> list[Chain]:
+    """Best chains first; no word of either text is in two of them.
+
+    Args:
+        anchors: By place.
+        worth: Whether anchors within reach of one another may hold a passage at all.
+    """
     found: list[Chain] = []
-    pending = _accompanied(anchors)
+    pending = sorted(anchor for bundle in bundles(anchors) if worth(bundle) for anchor in bundle)
     while pending:
         batch = [chain for chain in _best_paths(pending) if chain.shared >= ALONE]
         if not batch:
             break
-        found.extend(disjoint([chain for chain in batch if not _overlaps(chain, found)]))
+        found.extend(disjoint(batch, found))
         rest = _outside(pending, found)
         if len(rest) >= len(pending):
             break
@@ -63,87 +73,87 @@ def chains(anchors: Sequence[Anchor]) -> list[Chain]:
     return found
 
 
-def _accompanied(anchors: Sequence[Anchor]) -> list[Anchor]:
-    """Anchors without the short ones that no other follows or precedes within reach: chance phrases."""
+def bundles(anchors: Sequence[Anchor]) -> list[list[Anchor]]:
+    """Anchors within reach of one another; a short one with no other in reach, a chance phrase, is left out."""
     if len(anchors) < 2:
-        return [anchor for anchor in anchors if anchor.length >= ALONE]
-    left, right, length = (
-        np.array(values)
-        for values in zip(*((one.left, one.right, one.length) for one in anchors), strict=True)
-    )
-    kept = length >= ALONE
+        return [[anchor] for anchor in anchors if anchor.length >= ALONE]
+    places = np.array(anchors, dtype=np.int64)
+    parents = list(range(len(anchors)))
     for start in range(0, len(anchors), _BLOCK):
-        here = slice(start, start + _BLOCK)
-        after_left = left[None, :] - (left + length)[here, None]
-        after_right = right[None, :] - (right + length)[here, None]
-        bound = (np.abs(after_left) <= REACH + length[None, :]) & (
-            np.abs(after_right) <= REACH + length[None, :]
-        )
-        same_way = (left[None, :] > left[here, None]) == (right[None, :] > right[here, None])
-        close = bound & same_way
-        close[np.arange(close.shape[0]), np.arange(start, start + close.shape[0])] = False
-        kept[here] |= close.any(axis=1)
-    return [anchor for anchor, keep in zip(anchors, kept.tolist(), strict=True) if keep]
+        one, two = np.nonzero(_close(places, start))
+        for here, there in zip((one + start).tolist(), two.tolist(), strict=True):
+            a, b = _root(parents, here), _root(parents, there)
+            parents[max(a, b)] = min(a, b)
+    held: dict[int, list[Anchor]] = {}
+    for at, anchor in enumerate(anchors):
+        held.setdefault(_root(parents, at), []).append(anchor)
+    return [bundle for bundle in held.values() if len(bundle) > 1 or bundle[0].length >= ALONE]
 
 
-@dataclass(slots=True)
-class _Step:
-    score: float
-    before: int
+def _close(places: NDArray[np.int64], start: int) -> NDArray[np.bool_]:
+    """For a block of anchors, which of all anchors each can follow."""
+    left, right, length = places.T
+    here = slice(start, start + _BLOCK)
+    ahead_left, ahead_right = left[here, None] - left[None, :], right[here, None] - right[None, :]
+    reach = REACH + length[None, :]
+    found: NDArray[np.bool_] = (ahead_left > 0) & (ahead_right > 0)
+    found &= (ahead_left <= reach) & (ahead_right <= reach)
+    return found
+
+
+def _root(parents: list[int], at: int) -> int:
+    while parents[at] != at:
+        parents[at] = parents[parents[at]]
+        at = parents[at]
+    return at
 
 
 def _best_paths(anchors: Sequence[Anchor]) -> list[Chain]:
-    steps: list[_Step] = []
+    scores: list[float] = []
+    before: list[int] = []
     span = REACH + max(anchor.length for anchor in anchors)
     for at, anchor in enumerate(anchors):
-        steps.append(_step(anchors, steps, at, anchor, span))
-    order = sorted(range(len(anchors)), key=lambda at: (-steps[at].score, at))
+        score, origin = _step(anchors, scores, at, span)
+        scores.append(score if origin >= 0 else float(anchor.length))
+        before.append(origin)
     used: set[int] = set()
     paths: list[Chain] = []
-    for end in order:
-        path = _walk(steps, used, end)
+    for end in sorted(range(len(anchors)), key=lambda at: (-scores[at], at)):
+        path = _walk(before, used, end)
         if path:
             paths.append(Chain(_trimmed([anchors[at] for at in path])))
             used.update(path)
     return paths
 
 
-def _step(anchors: Sequence[Anchor], steps: Sequence[_Step], at: int, anchor: Anchor, span: int) -> _Step:
-    """The best way to an anchor; ``span`` is how far back one can begin and still reach it."""
-    best = _Step(float(anchor.length), -1)
+def _step(anchors: Sequence[Anchor], scores: Sequence[float], at: int, span: int) -> tuple[float, int]:
+    """Score of the best way to an anchor and where it comes from; ``span`` is how far back that can be."""
+    left, right, length = anchors[at]
+    best, origin = float(length), -1
     for before in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
-        one = anchors[before]
-        if anchor.left - one.left > span:
+        other_left, other_right, other_length = anchors[before]
+        if left - other_left > span:
             break
-        if not 0 < anchor.right - one.right <= span:
+        if not 0 < right - other_right <= span or left == other_left:
             continue
-        cost = _cost(one, anchor)
-        if cost is None:
+        left_gap, right_gap = left - other_left - other_length, right - other_right - other_length
+        overlap = max(0, -left_gap, -right_gap)
+        low, high = sorted((left_gap + overlap, right_gap + overlap))
+        if overlap >= length or overlap >= other_length or high > REACH:
             continue
-        score = steps[before].score + anchor.length - cost
-        if score > best.score and cost < anchor.length + REACH:
-            best = _Step(score, before)
-    return best
+        cost = overlap + CHANGED_COST * low + MOVED_COST * (high - low)
+        score = scores[before] + length - cost
+        if score > best and cost < length + REACH:
+            best, origin = score, before
+    return best, origin
 
 
-def _cost(one: Anchor, two: Anchor) -> float | None:
-    """What joining costs; None where the second does not follow the first closely enough."""
-    left, right = two.left - one.left_end, two.right - one.right_end
-    overlap = max(0, -left, -right)
-    if overlap >= min(one.length, two.length) or two.left <= one.left or two.right <= one.right:
-        return None
-    left, right = left + overlap, right + overlap
-    if max(left, right) > REACH:
-        return None
-    return overlap + CHANGED_COST * min(left, right) + MOVED_COST * abs(left - right)
-
-
-def _walk(steps: Sequence[_Step], used: set[int], end: int) -> list[int]:
+def _walk(before: Sequence[int], used: set[int], end: int) -> list[int]:
     path: list[int] = []
     at = end
     while at >= 0 and at not in used:
         path.append(at)
-        at = steps[at].before
+        at = before[at]
     return path[::-1]
 
 
@@ -152,24 +162,19 @@ def _trimmed(path: Sequence[Anchor]) -> tuple[Anchor, ...]:
     for anchor in path[1:]:
         before = kept[-1]
         overlap = max(0, before.left_end - anchor.left, before.right_end - anchor.right)
-        kept.append(anchor.without(overlap))
+        kept.append(anchor.without(overlap) if overlap else anchor)
     return tuple(kept)
 
 
-def _meets(one: tuple[int, int], two: tuple[int, int]) -> bool:
-    return one[0] < two[1] and two[0] < one[1]
-
-
-def _overlaps(chain: Chain, others: Sequence[Chain]) -> bool:
-    return any(_meets(chain.left, other.left) or _meets(chain.right, other.right) for other in others)
-
-
-def disjoint(candidates: Sequence[Chain]) -> list[Chain]:
-    """The longest chains of which no two share a word of either text."""
+def disjoint(candidates: Sequence[Chain], taken: Sequence[Chain] = ()) -> list[Chain]:
+    """The longest chains of which no two, and none with those taken, share a word of either text."""
+    ranges = [(*chain.left, *chain.right) for chain in taken]
     kept: list[Chain] = []
-    for chain in sorted(candidates, key=lambda one: (-one.shared, one.left, one.right)):
-        if not _overlaps(chain, kept):
-            kept.append(chain)
+    ordered = sorted((-chain.shared, *chain.left, *chain.right, at) for at, chain in enumerate(candidates))
+    for _, left, left_end, right, right_end, at in ordered:
+        if not any((left < b and a < left_end) or (right < d and c < right_end) for a, b, c, d in ranges):
+            ranges.append((left, left_end, right, right_end))
+            kept.append(candidates[at])
     return kept
 
 

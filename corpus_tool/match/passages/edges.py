@@ -17,12 +17,12 @@ SLACK = 3
 def starts_sentence(text: str, word: int) -> bool:
     """Whether a sentence or line begins with the word."""
     words = spans(text)
-    return word == 0 or _BOUNDARY.search(text, words[word - 1][1], words[word][0]) is not None
+    return word == 0 or _BOUNDARY.search(text, words.ends[word - 1], words.starts[word]) is not None
 
 
 def ends_sentence(text: str, word: int) -> bool:
     """Whether a sentence or line ends with the word."""
-    return word + 1 >= len(spans(text)) or starts_sentence(text, word + 1)
+    return word + 1 >= len(spans(text).starts) or starts_sentence(text, word + 1)
 
 
 def back_to_start(text: str, word: int, floor: int) -> int | None:
@@ -44,11 +44,11 @@ def on_to_end(text: str, word: int, ceiling: int) -> int | None:
 def side(document_id: str, text: str, words: Sequence[int]) -> PassageSide:
     """The characters of a word range, with the punctuation that closes it."""
     places = spans(text)
-    start, end = places[words[0]][0], places[words[1] - 1][1]
-    limit = places[words[1]][0] if words[1] < len(places) else len(text)
+    start, end = places.starts[words[0]], places.ends[words[1] - 1]
+    limit = places.starts[words[1]] if words[1] < len(places.starts) else len(text)
     closing = _CLOSING.match(text, end, limit)
     end = closing.end() if closing else end
-    floor = places[words[0] - 1][1] if words[0] else 0
+    floor = places.ends[words[0] - 1] if words[0] else 0
     while start > floor and text[start - 1] in _OPENING:
         start -= 1
     return PassageSide(document_id=document_id, start=start, end=end, text=text[start:end])

@@ -45,15 +45,19 @@ def _beyond(left: Ids, right: Ids, content: NDArray[np.bool_]) -> list[Anchor]:
 def _step(left: Ids, right: Ids, content: NDArray[np.bool_]) -> list[Anchor]:
     from rapidfuzz.distance import LCSseq
 
-    blocks = LCSseq.opcodes(left.tolist(), right.tolist())
-    equal = [Anchor(b.src_start, b.dest_start, b.src_end - b.src_start) for b in blocks if b.tag == "equal"]
-    score, best, kept, end = 0.0, 0.0, 0, Anchor(0, 0, 0)
-    for position, anchor in enumerate(equal, start=1):
-        gaps = anchor.left - end.left_end, anchor.right - end.right_end
-        score -= CHANGED_COST * min(gaps) + MOVED_COST * abs(gaps[0] - gaps[1])
-        words = content[left[anchor.left : anchor.left_end]]
-        score += float(np.where(words, 1.0, _FUNCTION_WORD).sum())
-        end = anchor
+    one, two = left.tolist(), right.tolist()
+    if set(one).isdisjoint(two):
+        return []
+    worth = [1.0 if carries else _FUNCTION_WORD for carries in content[left].tolist()]
+    found: list[Anchor] = []
+    score, best, kept, left_end, right_end = 0.0, 0.0, 0, 0, 0
+    for tag, start, end, place, _ in LCSseq.opcodes(one, two).as_list():
+        if tag != "equal":
+            continue
+        gaps = start - left_end, place - right_end
+        score += sum(worth[start:end]) - CHANGED_COST * min(gaps) - MOVED_COST * abs(gaps[0] - gaps[1])
+        found.append(Anchor(start, place, end - start))
+        left_end, right_end = end, place + end - start
         if score > best:
-            best, kept = score, position
-    return equal[:kept]
+            best, kept = score, len(found)
+    return found[:kept]

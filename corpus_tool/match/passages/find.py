@@ -9,17 +9,39 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from corpus_tool.match.passages import edges
-from corpus_tool.match.passages.anchors import anchors
+from corpus_tool.match.passages.anchors import Anchor, Seeds, seeds
 from corpus_tool.match.passages.chains import ALONE, Chain, chains, disjoint
 from corpus_tool.match.passages.extend import grown
 from corpus_tool.match.passages.grade import grade, similarity
-from corpus_tool.match.passages.keys import WORDS, Candidates, candidates, window_hashes
+from corpus_tool.match.passages.keys import candidates
+from corpus_tool.match.passages.sheets import Shelf
 from corpus_tool.match.passages.tokens import Corpus, corpus
 from corpus_tool.models import Document, Passage
 from corpus_tool.settings import DEFAULT, MatchSettings
 
 if TYPE_CHECKING:
-    from corpus_tool.match.passages.keys import Hashes
+    from corpus_tool.match.passages.hashes import Hashes
+
+
+PORTION_PAIRS = 4_000
+"""Document pairs of one portion: some seconds of work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Document pairs to be aligned, with all that this needs: it may be sent to another process.
+
+    Attributes:
+        pile: The documents of these pairs alone.
+        frequent: Sorted hashes of word runs that are boilerplate.
+        settings: What makes a passage.
+        pairs: Two positions each, ``left < right``.
+    """
+
+    pile: Corpus
+    frequent: Hashes
+    settings: MatchSettings
+    pairs: tuple[tuple[int, int], ...]
 
 
 def passages(
@@ -30,69 +52,98 @@ def passages(
     Offsets are code points of each document's ``text``. Sorted by left document, right
     document, left start. Near linear in the number of words: see `candidates`.
     """
+    return found_in(portions(documents, settings=settings))
+
+
+def portions(documents: Sequence[Document], *, settings: MatchSettings = DEFAULT.match) -> list[Portion]:
+    """The work of finding passages, in portions; their passages, one portion after another, are the answer."""
     pile = corpus(documents)
     pairs = candidates(pile, fan_out=settings.passage_fan_out, frequent_words=settings.passage_frequent_words)
-    finder = _Finder(pile, pairs, settings)
-    rows = zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)
-    return tuple(passage for left, right in rows for passage in finder.between(left, right))
+    made = []
+    for start in range(0, len(pairs.left), PORTION_PAIRS):
+        left, right = (side[start : start + PORTION_PAIRS] for side in (pairs.left, pairs.right))
+        wanted = np.union1d(left, right)
+        rows = zip(
+            np.searchsorted(wanted, left).tolist(), np.searchsorted(wanted, right).tolist(), strict=True
+        )
+        made.append(Portion(pile.only(wanted.tolist()), pairs.frequent, settings, tuple(rows)))
+    return made
+
+
+def found_in(portions: Sequence[Portion]) -> tuple[Passage, ...]:
+    """The passages of some portions, in order."""
+    return tuple(passage for portion in portions for passage in _found(portion))
+
+
+def _found(portion: Portion) -> list[Passage]:
+    shelf = Shelf(portion.pile.content, portion.frequent)
+    finder = _Finder(portion, portion.settings, shelf)
+    return [passage for left, right in portion.pairs for passage in finder.between(left, right)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Finder:
-    pile: Corpus
-    pairs: Candidates
+    portion: Portion
     settings: MatchSettings
+    shelf: Shelf
+
+    @property
+    def pile(self) -> Corpus:
+        return self.portion.pile
 
     def between(self, left: int, right: int) -> list[Passage]:
+        """Passages of the documents at two positions, by place."""
         a, b = self.pile.ids[left], self.pile.ids[right]
-        seeds = anchors(a, b, self.pile.content)
-        worth = (chain for chain in chains(seeds) if chain.shared >= ALONE)
-        longer = [grown(chain, a, b, self.pile.content) for chain in worth]
-        found = [chain for chain in disjoint(longer) if self._counts(chain, left)]
-        ranges = [self._widened(chain, left, right) for chain in found]
-        made = [
-            self._passage(chain, spread, left, right) for chain, spread in zip(found, ranges, strict=True)
-        ]
-        kept = [one for chain, one in zip(found, made, strict=True) if self._close(chain, one)]
-        return sorted(kept, key=lambda passage: (passage.left.start, passage.right.start))
+        found = seeds(self.shelf.sheet(left, a), self.shelf.sheet(right, b))
+
+        def worth(bundle: Sequence[Anchor]) -> bool:
+            return self._worth(bundle, found)
+
+        kept = (chain for chain in chains(found.anchors, worth) if self._worth(chain.anchors, found))
+        longer = [grown(chain, a, b, self.pile.content) for chain in kept if chain.shared >= ALONE]
+        rows = [chain for chain in disjoint(longer) if self._counts(chain, left, found)]
+        made = [self._passage(chain, self._widened(chain, left, right), left, right) for chain in rows]
+        close = [one for chain, one in zip(rows, made, strict=True) if self._close(chain, one)]
+        return sorted(close, key=lambda passage: (passage.left.start, passage.right.start))
+
+    def _worth(self, anchors: Sequence[Anchor], found: Seeds) -> bool:
+        """Whether they tell enough beside boilerplate, or are as long as a good part of an article."""
+        if not len(self.portion.frequent):
+            return True
+        least, long = self.settings.passage_content_words, self.settings.passage_frequent_words // 2
+        told = words = 0
+        for anchor in anchors:
+            told += found.told(anchor.left, anchor.left_end)
+            words += anchor.length
+            if told >= least or words >= long:
+                return True
+        return False
 
     def _close(self, chain: Chain, made: Passage) -> bool:
         """A handful of shared words is a passage only where little else stands between them."""
         short = chain.shared <= self.settings.passage_words + 1
         return made.similarity >= (self.settings.light_similarity if short else 0.0)
 
-    def _counts(self, chain: Chain, left: int) -> bool:
+    def _counts(self, chain: Chain, left: int, found: Seeds) -> bool:
         """Long enough, says something, and is not boilerplate."""
         settings = self.settings
         if chain.shared < settings.passage_words - 2 or self._span(chain) < settings.passage_words:
             return False
-        ids = self.pile.ids[left]
-        content = sum(int(self.pile.content[ids[one.left : one.left_end]].sum()) for one in chain.anchors)
-        if content < settings.passage_content_words:
+        content = self.shelf.sheet(left, self.pile.ids[left]).content
+        if (
+            sum(content[one.left_end] - content[one.left] for one in chain.anchors)
+            < settings.passage_content_words
+        ):
             return False
-        return chain.shared >= settings.passage_frequent_words or self._rare(chain, left)
+        if not len(self.portion.frequent) or chain.shared >= settings.passage_frequent_words:
+            return True
+        return (
+            sum(found.told(one.left, one.left_end) for one in chain.anchors) >= settings.passage_content_words
+        )
 
     @staticmethod
     def _span(chain: Chain) -> int:
         return min(chain.left[1] - chain.left[0], chain.right[1] - chain.right[0])
-
-    def _rare(self, chain: Chain, left: int) -> bool:
-        """Whether enough content words remain beside boilerplate to be a passage alone."""
-        if not len(self.pairs.frequent):
-            return True
-        start, end = chain.left
-        ids = self.pile.ids[left][start:end]
-        plain = self.pile.content[ids]
-        for at in self._frequent(window_hashes(ids, WORDS)):
-            plain[at : at + WORDS] = False
-        rare = sum(int(plain[one.left - start : one.left_end - start].sum()) for one in chain.anchors)
-        return rare >= self.settings.passage_content_words
-
-    def _frequent(self, hashes: Hashes) -> list[int]:
-        """Places of the hashes that are boilerplate."""
-        table = self.pairs.frequent
-        at = np.minimum(np.searchsorted(table, hashes), len(table) - 1)
-        return [int(place) for place in np.flatnonzero(table[at] == hashes)]
 
     def _widened(self, chain: Chain, left: int, right: int) -> _Ranges:
         one, two = self.pile.documents[left].text, self.pile.documents[right].text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -33,6 +34,14 @@ class Corpus:
     ids: tuple[Ids, ...]
     content: NDArray[np.bool_]
 
+    def only(self, positions: Sequence[int]) -> Corpus:
+        """The documents at some positions, with the same numbers for words."""
+        return Corpus(
+            tuple(self.documents[at] for at in positions),
+            tuple(self.ids[at] for at in positions),
+            self.content,
+        )
+
 
 @dataclass(slots=True)
 class _Vocabulary:
@@ -55,10 +64,19 @@ def corpus(documents: Sequence[Document]) -> Corpus:
     return Corpus(ordered, ids, content)
 
 
-@lru_cache(maxsize=512)
-def spans(text: str) -> tuple[tuple[int, int], ...]:
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Offsets of the words of a text: where each starts, and one past its end."""
+
+    starts: array[int]
+    ends: array[int]
+
+
+@lru_cache(maxsize=2048)
+def spans(text: str) -> Spans:
     """Offsets of each word of ``text``; kept for the documents in hand only."""
-    return tuple(strings.word_spans(text))
+    places = strings.word_spans(text)
+    return Spans(array("i", [start for start, _ in places]), array("i", [end for _, end in places]))
 
 
 def batches(corpus: Corpus, words: int) -> Iterator[range]:
