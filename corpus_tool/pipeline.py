@@ -119,9 +119,13 @@ def analyse(documents: Sequence[Document], project: Project, progress: Progress 
 
 def shared_passages(documents: Sequence[Document]) -> tuple[Passage, ...]:
     """Every passage that two documents share, in order; a large pile is worked on by several processes."""
-    portions = match.portions(documents)
-    found = engine.map_batches(match.found_in, portions, parallel=len(portions) > 1, size=1)
-    return tuple(chain.from_iterable(passages for _, passages in found))
+    return tuple(chain.from_iterable(_spread(match.found_in, match.portions(documents))))
+
+
+def _spread(function: Callable[[Sequence[Any]], Any], portions: Sequence[Any]) -> Iterator[Any]:
+    """What the function makes of each portion, in order; several portions go to several processes."""
+    found = engine.map_batches(function, portions, parallel=len(portions) > 1, size=1)
+    return (result for _, result in found)
 
 
 def judge(
@@ -138,7 +142,9 @@ def judge(
     progress("match", 0, 2)
     passages = shared_passages(documents)
     progress("match", 1, 2)
-    grouping = match.group(mentions, documents=documents, codebook=_read(codebook), decisions=decisions)
+    grouping = match.group(
+        mentions, documents=documents, codebook=_read(codebook), decisions=decisions, spread=_spread
+    )
     progress("match", 2, 2)
     traced = provenance.trace(documents, mentions, credit, passages, grouping)
     progress("provenance", 1, 1)

@@ -7,10 +7,11 @@ is like their examples, and a wording that is also like a second claim belongs t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, combinations
+from typing import Any
 
-from corpus_tool.match.compare import View, compare_views, views
+from corpus_tool.match.compare import compared_in, portions
 from corpus_tool.match.grouping.claims import Drawn, claims_of
 from corpus_tool.match.grouping.clusters import clusters
 from corpus_tool.match.grouping.decisions import dismissed, links, paths_of
@@ -23,19 +24,28 @@ from corpus_tool.match.tracked import examples
 from corpus_tool.models import Comparison, Decision, Document, Grouping, Mention, TrackedClaim
 from corpus_tool.settings import DEFAULT, MatchSettings
 
+Spread = Callable[[Callable[[Sequence[Any]], Any], Sequence[Any]], Iterable[Any]]
+"""Maps a function of a batch over portions, one a batch, in whatever processes; results in order."""
 
-def group(
+
+def _here(function: Callable[[Sequence[Any]], Any], portions: Sequence[Any]) -> Iterable[Any]:
+    return (function([portion]) for portion in portions)
+
+
+def group(  # noqa: PLR0913 - the mentions, and what may bear on how they come together
     mentions: Sequence[Mention],
     *,
     documents: Sequence[Document] = (),
     codebook: Sequence[TrackedClaim] = (),
     decisions: Sequence[Decision] = (),
     settings: MatchSettings = DEFAULT.match,
+    spread: Spread = _here,
 ) -> Grouping:
     """Claims of a pile, scored memberships, and the compared pairs that show why.
 
     Every mention that states something checkable is in a claim, alone if nothing else says it.
-    The same mentions in any order give the same claims, ids and scores.
+    The same mentions in any order give the same claims, ids and scores, wherever ``spread``
+    has the wordings compared.
     """
     paths = paths_of(documents)
     out = dismissed(mentions, decisions, paths)
@@ -45,7 +55,7 @@ def group(
     deep = len(faces) <= settings.deep_wordings
     texts = {document.id: document.text for document in documents}
     likeness = Likeness(faces, aspects(faces), texts=texts, deep=deep)
-    graph = graph_of(faces, likeness)
+    graph = graph_of(faces, likeness, spread)
     wanted = sorted(edges(faces, len(stated), settings))
     if deep:
         every = list(combinations(range(len(stated)), 2))
@@ -58,13 +68,10 @@ def group(
     return claims_of(graph, found, drawn, settings)
 
 
-def graph_of(faces: Sequence[Mention], likeness: Likeness) -> Graph:
+def graph_of(faces: Sequence[Mention], likeness: Likeness, spread: Spread = _here) -> Graph:
     """An empty graph over wordings, with the likeness and the comparison that fill it."""
-    seen: dict[int, View] = {}
 
     def compare(wanted: Sequence[Edge]) -> Sequence[Comparison]:
-        fresh = sorted({end for edge in wanted for end in edge} - seen.keys())
-        seen.update(zip(fresh, views([faces[end] for end in fresh]), strict=True))
-        return [compare_views(seen[one], seen[two]) for one, two in wanted]
+        return list(chain.from_iterable(spread(compared_in, portions(faces, wanted))))
 
     return Graph(len(faces), compare, likeness)

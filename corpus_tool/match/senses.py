@@ -48,13 +48,20 @@ def concepts_of(stem: str) -> dict[int, float]:
 
 
 @lru_cache(maxsize=100_000)
-def _concepts(stem: str) -> frozenset[int]:
+def concepts(stem: str) -> frozenset[int]:
+    """What a stem can mean, without strengths."""
     return frozenset(concepts_of(stem))
 
 
-def sharing(one: str, two: str) -> bool:
-    """Whether two stems have a concept in common: the quick question before `sense`."""
-    return not _concepts(one).isdisjoint(_concepts(two))
+@lru_cache(maxsize=2_048)
+def meanings(stems: tuple[str, ...]) -> frozenset[int]:
+    """What any of some stems can mean; kept for the wordings in hand only."""
+    return frozenset().union(*map(concepts, stems))
+
+
+def sharing(stem: str, others: frozenset[int]) -> bool:
+    """Whether a stem can mean one of some concepts: the quick question before `sense`."""
+    return not concepts(stem).isdisjoint(others)
 
 
 @lru_cache(maxsize=500_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, Literal
 
 from corpus_tool.models import Document, Mention
@@ -128,6 +129,7 @@ def note_effect(text: str) -> NoteEffect:
     return "unclear"
 
 
+@lru_cache(maxsize=8_192)
 def content_words(text: str) -> frozenset[str]:
     """Words that carry matter, cut to a stem of six letters, and all numbers."""
     return frozenset(

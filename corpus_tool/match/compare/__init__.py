@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from corpus_tool.match.compare.judge import compare_views
+from corpus_tool.match.compare.portions import compared_in, portions
 from corpus_tool.match.compare.sides import compare, compare_many
 from corpus_tool.match.compare.view import View, views
 
-__all__ = ["View", "compare", "compare_many", "compare_views", "views"]
+__all__ = ["View", "compare", "compare_many", "compare_views", "compared_in", "portions", "views"]

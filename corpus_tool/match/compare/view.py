@@ -160,17 +160,17 @@ def _frame(mention: Mention, content: tuple[str, ...], denying: set[str]) -> tup
         one = base(word)
         if one in words or word in outside or word[0].isdigit() or word in breadths():
             continue
-        words[one] = FrameWord(
-            word, one, weight(word) * _share(word, agents), synonyms(one), antonyms(one), word in agents
-        )
+        words[one] = _frame_word(word, word in agents)
     return tuple(words.values())
 
 
-def _share(word: str, agents: set[str]) -> float:
-    """Who does it, and light verbs, tell less of which claim it is than the rest."""
-    if word in light_words():
-        return LIGHT
-    return AGENT if word in agents else 1.0
+@lru_cache(maxsize=32_768)
+def _frame_word(word: str, is_agent: bool) -> FrameWord:
+    """A word of a frame: one and the same for all wordings that hold it."""
+    one = base(word)
+    # Who does it, and light verbs, tell less of which claim it is than the rest.
+    share = LIGHT if word in light_words() else AGENT if is_agent else 1.0
+    return FrameWord(word, one, weight(word) * share, synonyms(one), antonyms(one), is_agent)
 
 
 def _cause(mention: Mention, denying: set[str]) -> tuple[FrameWord, ...]:

@@ -29,8 +29,9 @@ def clusters(graph: Graph, stated: int, links: Links, settings: MatchSettings) -
     links = Links(links.must | _one_text(graph), links.cannot)
     graph.add(links.must)
     found: list[list[int]] = []
-    for piece in _pieces(graph, range(stated), settings, settings.claim_affinity, links):
-        graph.fill(piece, settings.dense_component)
+    pieces = _pieces(graph, range(stated), settings, settings.claim_affinity, links)
+    graph.fill(pieces, settings.dense_component)
+    for piece in pieces:
         groups = agglomerate(matrix(graph, piece), settings.claim_affinity, _within(links, piece))
         found.extend([piece[position] for position in cluster] for cluster in groups)
     return sorted(found)

@@ -17,7 +17,7 @@ from corpus_tool import text as strings
 from corpus_tool.embedding import embed
 from corpus_tool.match.background import weight
 from corpus_tool.match.normal import content_words
-from corpus_tool.match.senses import lemma_stem, sense, sharing
+from corpus_tool.match.senses import concepts, lemma_stem, meanings, sense, sharing
 from corpus_tool.models import Mention, Slot
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ class Aspect:
     Attributes:
         stems: Its content words as lemma stems, then those of its context, no stem twice.
         weights: Background weight of each, half for lent words; shape ``(n,)``.
-        words: Unit vector of each, shape ``(n, 256)``.
+        table: Unit vectors of all words in hand, shape ``(words, 256)``.
+        rows: Where in it each word's is.
         vector: Sentence embedding with context.
         figures: Numbers and dates it states, each with what it counts.
         units: What is counted or dated.
@@ -53,12 +54,18 @@ class Aspect:
 
     stems: tuple[str, ...]
     weights: Vector
-    words: Vector
+    table: Vector
+    rows: tuple[int, ...]
     vector: Vector
     figures: dict[str, frozenset[str]]
     units: frozenset[str]
     effects: tuple[Slot, ...]
     joined: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def words(self) -> Vector:
+        """Unit vector of each stem's word, shape ``(n, 256)``; taken from the table when asked for."""
+        return self.table[list(self.rows)]
 
 
 def aspects(mentions: Sequence[Mention]) -> list[Aspect]:
@@ -68,9 +75,16 @@ def aspects(mentions: Sequence[Mention]) -> list[Aspect]:
     vectors = embed(list(rows))
     whole = embed([f"{mention.text} {mention.subject or ''}".strip() for mention in mentions])
     return [
-        _aspect(mention, words, vectors[[rows[word] for word in words]], whole[at])
+        _aspect(mention, words, _Vectors(vectors, tuple(rows[word] for word in words), whole[at]))
         for at, (mention, words) in enumerate(zip(mentions, held, strict=True))
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Vectors:
+    table: Vector
+    rows: tuple[int, ...]
+    whole: Vector
 
 
 def _weighted(mention: Mention) -> dict[str, float]:
@@ -86,13 +100,14 @@ def _weighted(mention: Mention) -> dict[str, float]:
     return found
 
 
-def _aspect(mention: Mention, words: dict[str, float], vectors: Vector, whole: Vector) -> Aspect:
+def _aspect(mention: Mention, words: dict[str, float], vectors: _Vectors) -> Aspect:
     values = [slot for slot in mention.slots if slot.kind in _VALUES]
     return Aspect(
         stems=tuple(lemma_stem(word) for word in words),
         weights=np.array(list(words.values()), dtype=np.float32),
-        words=vectors,
-        vector=whole,
+        table=vectors.table,
+        rows=vectors.rows,
+        vector=vectors.whole,
         figures=_figures(mention.text, values),
         units=frozenset(slot.unit or slot.kind for slot in values),
         effects=tuple(slot for slot in mention.slots if slot.kind == "effect"),
@@ -159,10 +174,12 @@ def _compounds(near: NDArray[np.float32], joined: dict[str, int], stems: tuple[s
 def _senses(one: tuple[str, ...], two: tuple[str, ...]) -> NDArray[np.float32]:
     """How near the stems of two wordings come in meaning, shape ``(len(one), len(two))``."""
     found = np.zeros((len(one), len(two)), dtype=np.float32)
+    heard = meanings(two)
     for row, stem in enumerate(one):
-        for column, other in enumerate(two):
-            if stem == other or sharing(stem, other):
-                found[row, column] = sense(stem, other)
+        if stem in two or sharing(stem, heard):
+            for column, other in enumerate(two):
+                if stem == other or sharing(stem, concepts(other)):
+                    found[row, column] = sense(stem, other)
     return found
 
 

@@ -46,9 +46,12 @@ class Graph:
         self.scores.update(zip(fresh, (round(score, 4) for score in self.likeness(fresh)), strict=True))
 
     def compared(self, edges: Iterable[Edge]) -> list[Comparison]:
-        """Comparisons of edges, in order; each is made once."""
+        """Comparisons of edges, in order; each is made once.
+
+        They are made in the order given: neighbours there have wordings in common.
+        """
         wanted = list(edges)
-        fresh = sorted({edge for edge in wanted if edge not in self.comparisons})
+        fresh = list(dict.fromkeys(edge for edge in wanted if edge not in self.comparisons))
         self.comparisons.update(zip(fresh, self.compare(fresh), strict=True))
         return [self.comparisons[edge] for edge in wanted]
 
@@ -56,7 +59,7 @@ class Graph:
         """Likeness of two positions; 0 if never weighed."""
         return self.scores.get((one, two) if one < two else (two, one), 0.0)
 
-    def fill(self, component: Sequence[int], limit: int) -> None:
-        """Weigh every pair of a component no larger than ``limit``."""
-        if len(component) <= limit:
-            self.add(combinations(component, 2))
+    def fill(self, components: Sequence[Sequence[int]], limit: int) -> None:
+        """Weigh every pair of each component no larger than ``limit``, all at once."""
+        small = (component for component in components if len(component) <= limit)
+        self.add(edge for component in small for edge in combinations(component, 2))

@@ -44,29 +44,37 @@ class Seeds:
     """What two texts share.
 
     Attributes:
-        anchors: Maximal shared runs of `SEED_WORDS` or more, one of which carries content; by place.
-        telling: Left content words in shared runs that are no boilerplate, before each place.
+        left, right: Places of equal runs of `SEED_WORDS`.
+        content: Content words of the left text before each place.
+        telling: Those of them in shared runs that are no boilerplate.
     """
 
-    anchors: list[Anchor]
+    left: Places
+    right: Places
+    content: NDArray[np.int64]
     telling: NDArray[np.int64]
 
     def told(self, start: int, end: int) -> int:
         """Telling words of a range on the left."""
         return int(self.telling[end] - self.telling[start])
 
+    def anchors(self) -> list[Anchor]:
+        """Maximal shared runs, one word of which carries content; by place."""
+        return _runs(self.left, self.right, self.content)
+
 
 def seeds(left: Sheet, right: Sheet) -> Seeds:
     """Shared runs of two texts, and how much of the left they tell."""
-    low = np.searchsorted(right.ordered, left.hashes, side="left")
-    here = np.flatnonzero(right.ordered[np.minimum(low, len(right.ordered) - 1)] == left.hashes) if len(
-        right.ordered) else np.zeros(0, dtype=np.int64)  # fmt: skip
+    here = low = np.zeros(0, dtype=np.int64)
+    if len(right.ordered):
+        low = np.searchsorted(right.ordered, left.hashes, side="left")
+        here = np.flatnonzero(right.ordered[np.minimum(low, len(right.ordered) - 1)] == left.hashes)
     count = np.searchsorted(right.ordered, left.hashes[here], side="right") - low[here]
     here, count = here[count <= _REPEATS], count[count <= _REPEATS]
     i = np.repeat(here, count)
     within = np.arange(len(i)) - np.repeat(np.cumsum(count) - count, count)
     j = right.order[np.repeat(low[here], count) + within]
-    return Seeds(_runs(i, j, left.content), _telling(left, here))
+    return Seeds(i, j, left.content, _telling(left, here))
 
 
 def _telling(left: Sheet, here: Places) -> NDArray[np.int64]:

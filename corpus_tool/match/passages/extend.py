@@ -51,9 +51,10 @@ def _step(left: Ids, right: Ids, content: NDArray[np.bool_]) -> list[Anchor]:
     worth = [1.0 if carries else _FUNCTION_WORD for carries in content[left].tolist()]
     found: list[Anchor] = []
     score, best, kept, left_end, right_end = 0.0, 0.0, 0, 0, 0
-    for tag, start, end, place, _ in LCSseq.opcodes(one, two).as_list():
-        if tag != "equal":
+    for block in LCSseq.opcodes(one, two):
+        if block.tag != "equal":
             continue
+        start, end, place = block.src_start, block.src_end, block.dest_start
         gaps = start - left_end, place - right_end
         score += sum(worth[start:end]) - CHANGED_COST * min(gaps) - MOVED_COST * abs(gaps[0] - gaps[1])
         found.append(Anchor(start, place, end - start))

@@ -14,7 +14,7 @@ from corpus_tool.match.passages.chains import ALONE, Chain, chains, disjoint
 from corpus_tool.match.passages.extend import grown
 from corpus_tool.match.passages.grade import grade, similarity
 from corpus_tool.match.passages.keys import candidates
-from corpus_tool.match.passages.sheets import Shelf
+from corpus_tool.match.passages.sheets import SEED_WORDS, Shelf
 from corpus_tool.match.passages.tokens import Corpus, corpus
 from corpus_tool.models import Document, Passage
 from corpus_tool.settings import DEFAULT, MatchSettings
@@ -96,15 +96,24 @@ class _Finder:
         a, b = self.pile.ids[left], self.pile.ids[right]
         found = seeds(self.shelf.sheet(left, a), self.shelf.sheet(right, b))
 
+        if not self._possible(found):
+            return []
+
         def worth(bundle: Sequence[Anchor]) -> bool:
             return self._worth(bundle, found)
 
-        kept = (chain for chain in chains(found.anchors, worth) if self._worth(chain.anchors, found))
+        kept = (chain for chain in chains(found.anchors(), worth) if self._worth(chain.anchors, found))
         longer = [grown(chain, a, b, self.pile.content) for chain in kept if chain.shared >= ALONE]
         rows = [chain for chain in disjoint(longer) if self._counts(chain, left, found)]
         made = [self._passage(chain, self._widened(chain, left, right), left, right) for chain in rows]
         close = [one for chain, one in zip(rows, made, strict=True) if self._close(chain, one)]
         return sorted(close, key=lambda passage: (passage.left.start, passage.right.start))
+
+    def _possible(self, found: Seeds) -> bool:
+        """Whether all that the two share could be worth anything, wherever it stands: the quick question."""
+        told, longest = int(found.telling[-1]), SEED_WORDS * len(found.left)
+        least, long = self.settings.passage_content_words, self.settings.passage_frequent_words // 2
+        return not len(self.portion.frequent) or told >= least or longest >= long
 
     def _worth(self, anchors: Sequence[Anchor], found: Seeds) -> bool:
         """Whether they tell enough beside boilerplate, or are as long as a good part of an article."""
