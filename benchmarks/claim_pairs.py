@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from benchmarks.gold_mentions import CORPORA, gold_mentions
+from benchmarks.written import WORDINGS
 from corpus_tool import semantic
 from corpus_tool.extract import mentions
 from corpus_tool.match.grouping.agglomerate import agglomerate
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 TARGET = Path(__file__).resolve().parents[1] / "corpus_tool" / "match" / "weights" / "claims.json"
-WORDINGS = Path(__file__).resolve().parent / "wordings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,10 @@ class Pairs:
 
     Attributes:
         edges: Positions of the two wordings.
-        features: The static features and the transformer's cosine, shape ``(pairs, n + 1)``.
+        features: The static features and the cosine of the encoder of claims, shape ``(pairs, n + 1)``.
         looks: What the screen sees.
         same: Whether both tell one claim.
-        counts, claims, vectors: How often each wording stands, its claim, its transformer vector.
+        counts: How often each wording stands.
     """
 
     edges: list[tuple[int, int]]
@@ -44,8 +44,6 @@ class Pairs:
     looks: NDArray[np.float64]
     same: NDArray[np.bool_]
     counts: list[int]
-    claims: list[str]
-    vectors: NDArray[np.float32]
 
 
 def topics() -> dict[str, Pairs]:
@@ -91,7 +89,7 @@ def pairs(told: Sequence[Mention], claims: Sequence[str]) -> Pairs:
     firsts = [group[0] for group in held.values()]
     faces, owners = [told[at] for at in firsts], [claims[at] for at in firsts]
     seen, edges = aspects(faces), list(combinations(range(len(faces)), 2))
-    vectors = semantic.embed([face.text for face in faces])
+    vectors = semantic.embed([face.text for face in faces], "claims")
     rows = [[ask(pair) for ask in FEATURES] for pair in (likened(seen[i], seen[j]) for i, j in edges)]
     meaning = [[max(0.0, float(vectors[i] @ vectors[j]))] for i, j in edges]
     return Pairs(
@@ -100,8 +98,6 @@ def pairs(told: Sequence[Mention], claims: Sequence[str]) -> Pairs:
         looks=Screen(seen).looks(edges),
         same=np.array([owners[i] == owners[j] for i, j in edges]),
         counts=[len(group) for group in held.values()],
-        claims=owners,
-        vectors=vectors,
     )
 
 

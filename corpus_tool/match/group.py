@@ -52,16 +52,15 @@ def group(  # noqa: PLR0913 - the mentions, and what may bear on how they come t
     stated = units([mention for mention in mentions if mention.is_claim and mention.id not in out])
     tracked = examples(codebook)
     faces = [unit.face for unit in stated] + list(tracked.mentions)
-    deep = len(faces) <= settings.deep_wordings
-    texts = {document.id: document.text for document in documents}
-    likeness = Likeness(faces, aspects(faces), texts=texts, deep=deep)
+    small = len(faces) <= settings.deep_wordings
+    likeness = Likeness(faces, aspects(faces), deep=small)
     graph = graph_of(faces, likeness, spread)
     wanted = sorted(edges(faces, len(stated), settings))
-    if deep:
+    if small:
         every = list(combinations(range(len(stated)), 2))
-        wanted += likeness.screen.strongest(every, settings.candidate_nearest)
+        wanted += likeness.strongest(every, settings.candidate_nearest)
     else:
-        wanted = likeness.screen.strongest(wanted, settings.candidate_strongest)
+        wanted = likeness.strongest(wanted, settings.candidate_strongest)
     graph.add(wanted)
     found = clusters(graph, len(stated), links(stated, decisions, paths), settings)
     drawn = Drawn(units=stated, examples=tracked, codebook=tuple(codebook))

@@ -55,28 +55,30 @@ class Screen:
         sparse = [_dots(table, one, two) for table in (self._words, self._senses, self._figures)]
         return np.column_stack([topic, *sparse]).astype(np.float64)
 
-    def strongest(self, edges: Sequence[Edge], each: int) -> list[Edge]:
-        """Edges that are among the ``each`` likeliest of one of their ends; ties go to the lower edge."""
+    def scores(self, edges: Sequence[Edge]) -> NDArray[np.float64]:
+        """The weighted sum of the four, shape ``(len(edges),)``."""
         table = tables()["screen"]
-        scores = self.looks(edges) @ np.array([table["weights"][name] for name in LOOKS])
-        held: dict[int, int] = {}
-        kept: list[Edge] = []
-        for at in np.lexsort((np.arange(len(edges)), -np.round(scores, 6))).tolist():
-            one, two = edges[at]
-            counts = held.get(one, 0), held.get(two, 0)
-            if min(counts) < each:
-                kept.append(edges[at])
-                held[one], held[two] = counts[0] + 1, counts[1] + 1
-        return kept
-
-    def passed(self, edges: Sequence[Edge]) -> list[bool]:
-        """Whether each edge is worth the full features."""
-        table = tables()["screen"]
-        weights = np.array([table["weights"][name] for name in LOOKS])
-        found: list[bool] = (
-            self.looks(edges) @ weights + table["weights"]["intercept"] >= table["least"]
-        ).tolist()
+        found: NDArray[np.float64] = self.looks(edges) @ np.array([table["weights"][name] for name in LOOKS])
         return found
+
+    def passed(self, scores: NDArray[np.float64]) -> list[bool]:
+        """Whether each is worth the full features."""
+        table = tables()["screen"]
+        found: list[bool] = (scores + table["weights"]["intercept"] >= table["least"]).tolist()
+        return found
+
+
+def strongest(edges: Sequence[Edge], scores: NDArray[np.float64], each: int) -> list[Edge]:
+    """Edges that are among the ``each`` likeliest of one of their ends; ties go to the lower edge."""
+    held: dict[int, int] = {}
+    kept: list[Edge] = []
+    for at in np.lexsort((np.arange(len(edges)), -np.round(scores, 6))).tolist():
+        one, two = edges[at]
+        counts = held.get(one, 0), held.get(two, 0)
+        if min(counts) < each:
+            kept.append(edges[at])
+            held[one], held[two] = counts[0] + 1, counts[1] + 1
+    return kept
 
 
 LOOKS: Final = ("topic", "words", "senses", "figures")
