@@ -79,12 +79,12 @@ class MatchSettings:
     """Nearest vectors compared for each mention: about twice the tellings a claim usually has."""
     candidate_cosine: float = 0.3
     """Static vectors of two unrelated sentences rarely come closer."""
-    claim_affinity: float = 0.7
+    claim_affinity: float = 0.75
     """Average likeness at which two groups of wordings are one claim: a wrong union misleads a reader
     more than a telling that stands alone, so somewhat above even chances."""
-    member_affinity: float = 0.75
+    member_affinity: float = 0.8
     """Likeness to a second claim at which a wording belongs to that one too."""
-    tracked_affinity: float = 0.7
+    tracked_affinity: float = 0.6
     """Likeness to a codebook example at which a mention counts as telling that claim: higher than between
     mentions, since the best of several examples is asked and one stray hit would do."""
     deep_wordings: int = 1500
