@@ -32,7 +32,7 @@ def map_batches(
     items: Sequence[Item],
     *,
     parallel: bool,
-    size: int = BATCH_ITEMS,
+    size: int | None = None,
 ) -> Iterator[tuple[Sequence[Item], Result]]:
     """Yield each batch with what ``function`` makes of it.
 
@@ -42,9 +42,9 @@ def map_batches(
         function: A module-level function of one batch (it may be sent to another process).
         items: All items; order is kept.
         parallel: Whether the work is large enough to pay for starting processes.
-        size: Items of one batch.
+        size: Items of one batch; `BATCH_ITEMS` if not said.
     """
-    batches = _batches(items, size)
+    batches = _batches(items, BATCH_ITEMS if size is None else size)
     count = min(workers(), len(batches))
     done = 0
     if parallel and count > 1 and not multiprocessing.current_process().daemon:
