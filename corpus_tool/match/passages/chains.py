@@ -60,16 +60,16 @@ def chains(anchors: Sequence[Anchor], worth: Worth) -> list[Chain]:
         worth: Whether anchors within reach of one another may hold a passage at all.
     """
     found: list[Chain] = []
-    pending = sorted(anchor for bundle in bundles(anchors) if worth(bundle) for anchor in bundle)
+    pending = [bundle for bundle in bundles(anchors) if worth(bundle)]
     while pending:
-        batch = [chain for chain in _best_paths(pending) if chain.shared >= ALONE]
+        batch = [path for bundle in pending for path in _best_paths(bundle) if path.shared >= ALONE]
         if not batch:
             break
         found.extend(disjoint(batch, found))
         rest = _outside(pending, found)
-        if len(rest) >= len(pending):
+        if sum(map(len, rest)) >= sum(map(len, pending)):
             break
-        pending = rest
+        pending = [bundle for bundle in rest if bundle and worth(bundle)]
     return found
 
 
@@ -120,9 +120,9 @@ def _best_paths(anchors: Sequence[Anchor]) -> list[Chain]:
     paths: list[Chain] = []
     for end in sorted(range(len(anchors)), key=lambda at: (-scores[at], at)):
         path = _walk(before, used, end)
-        if path:
+        used.update(path)
+        if sum(anchors[at].length for at in path) >= ALONE:
             paths.append(Chain(_trimmed([anchors[at] for at in path])))
-            used.update(path)
     return paths
 
 
@@ -178,15 +178,18 @@ def disjoint(candidates: Sequence[Chain], taken: Sequence[Chain] = ()) -> list[C
     return kept
 
 
-def _outside(anchors: Sequence[Anchor], found: Sequence[Chain]) -> list[Anchor]:
-    """Anchors that no chain's range covers on either side."""
+def _outside(bundles: Sequence[Sequence[Anchor]], found: Sequence[Chain]) -> list[list[Anchor]]:
+    """Of each bundle the anchors that no chain's range covers on either side."""
     left = _taken([chain.left for chain in found])
     right = _taken([chain.right for chain in found])
     return [
-        anchor
-        for anchor in anchors
-        if not _inside(left, anchor.left, anchor.left_end)
-        and not _inside(right, anchor.right, anchor.right_end)
+        [
+            anchor
+            for anchor in bundle
+            if not _inside(left, anchor.left, anchor.left_end)
+            and not _inside(right, anchor.right, anchor.right_end)
+        ]
+        for bundle in bundles
     ]
 
 
