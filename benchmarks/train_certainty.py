@@ -1,7 +1,9 @@
 """Train the certainty measure: ``python -m benchmarks.train_certainty``.
 
 Data: sentence-level certainty of scientific findings (Pei & Jurgens, EMNLP 2021; MIT); the
-``test`` split is never read here. Prints the cross-validated rank correlation.
+``test`` split is never read here. Prints the cross-validated rank correlation. What is fitted is the
+rank of a label, not the label: readers use the upper half of the scale, and an order is all that is asked
+(.602 with labels, .624 with ranks).
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from scipy.stats import spearmanr
+from scipy.stats import rankdata, spearmanr
 from sklearn.linear_model import Ridge
 from sklearn.model_selection import KFold, cross_val_predict
 
@@ -23,7 +25,8 @@ from corpus_tool.extract.certainty import by_cues
 from corpus_tool.extract.tokens import Tokens, tokens
 
 OUT = Path(__file__).resolve().parents[1] / "corpus_tool" / "extract" / "weights"
-ALPHA = 2.0
+ALPHA = 5.0
+"""Ridge penalty; flat from 4 to 8 in cross-validation."""
 RAREST = 2
 """Sentences a gram must stand in."""
 Floats = NDArray[np.float64]
@@ -61,12 +64,11 @@ def main() -> None:
     cut = [tokens(row["finding"]) for row in train]
     labels = np.array([float(row["sentence-level-certainty"]) for row in train])
     idf = _idf(cut)
+    ranks = rankdata(labels) / len(labels)
     features = matrix(cut, idf)
-    unseen = cross_val_predict(
-        Ridge(alpha=ALPHA), features, labels, cv=KFold(5, shuffle=True, random_state=0)
-    )
+    unseen = cross_val_predict(Ridge(alpha=ALPHA), features, ranks, cv=KFold(5, shuffle=True, random_state=0))
     print(f"cross-validated Spearman {spearmanr(unseen, labels)[0]:.4f}")
-    model = Ridge(alpha=ALPHA).fit(features, labels)
+    model = Ridge(alpha=ALPHA).fit(features, ranks)
     weights = model.coef_.ravel()
     low, high = np.quantile(unseen, [0.002, 0.998])
     np.savez_compressed(

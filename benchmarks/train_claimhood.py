@@ -149,6 +149,16 @@ def fit(told: list[Told]) -> Fit:
     return Fit(reasons, near)
 
 
+def likelihoods(fitted: Fit, told: list[Told]) -> list[tuple[int, float]]:
+    """Label and likelihood of every statement that no hard rule shuts out."""
+    matrix = np.array([features(statement) for one in told for statement in one.statements])
+    labels = [int(mark) for one in told for mark in one.marked]
+    shares = fitted.company.predict_proba(_rows(told, fitted.reasons.decision_function(matrix)))[:, 1]
+    return [
+        (label, float(share)) for label, share, free in zip(labels, shares, _open(told), strict=True) if free
+    ]
+
+
 def report(fitted: Fit, told: list[Told]) -> str:
     """Recall and precision on statements that the fit has not seen."""
     matrix = np.array([features(statement) for one in told for statement in one.statements])

@@ -78,7 +78,7 @@ def _cues(words: Tokens) -> list[Hit]:
 def _bounded(sounds: float, cues: list[Hit], *, hedged: bool) -> float:
     """A hedged wording is never surer than `HEDGED`, one without any cue never less sure than `PLAIN`."""
     if hedged:
-        return round(0.05 + (HEDGED - 0.05) * min(1.0, sounds / HEDGED), 4)
+        return round(0.05 + (HEDGED - 0.05) * sounds, 4)
     if any(hit.term.value < 1 for hit in cues):
         return round(max(0.3, sounds), 4)
     return round(PLAIN + (1 - PLAIN) * sounds, 4)

@@ -34,6 +34,8 @@ _THINGS = frozenset({
 
 def names_only(statement: Statement) -> float:
     """Cases like "The machine that knows your name": a thing with its clause, and nothing said of it."""
+    if _NAMING.isdisjoint(statement.look.seen):
+        return 0.0
     words = statement.words
     finite = first_finite(words, 1, len(words))
     if finite < 1 or _NAMING.isdisjoint(words.words[1:finite]):
@@ -60,6 +62,8 @@ _HAVE = frozenset({"has", "have", "is", "needs", "knows", "loves", "wants"})
 
 def stands_there(statement: Statement) -> float:
     """Cases like "I work at the post office and …", "we live by the airfield": where one knows it from."""
+    if _STANDING.isdisjoint(statement.look.seen):
+        return 0.0
     words = statement.words.words[:6]
     return float(any(a in ("i", "we") and b in _STANDING for a, b in pairwise(words)))
 

@@ -44,14 +44,19 @@ def _weights() -> dict[str, Any]:
 
 def checkable(statements: Sequence[Statement]) -> list[bool]:
     """For the statements of one document, in order: whether each could be looked up."""
+    return [
+        not ruled_out(one) and margin > 0 for one, margin in zip(statements, margins(statements), strict=True)
+    ]
+
+
+def margins(statements: Sequence[Statement]) -> list[float]:
+    """How far each statement of a document lies above (or below) the cut, in logits; hard rules apart."""
     weights = _weights()
     own = [reasons_sum(statement, weights) for statement in statements]
-    rows = company(statements, own)
     near: list[float] = weights["company"]
     return [
-        not ruled_out(statement)
-        and sum(value * weight for value, weight in zip(row, near, strict=True)) + weights["company_bias"] > 0
-        for statement, row in zip(statements, rows, strict=True)
+        sum(value * weight for value, weight in zip(row, near, strict=True)) + float(weights["company_bias"])
+        for row in company(statements, own)
     ]
 
 

@@ -93,6 +93,7 @@ _WIDEST = 240
 """Characters between the comma and the end of the sentence."""
 
 
+@lru_cache(maxsize=1)
 def rule() -> Rule:
     """Asked of sentences that hold a verb of saying or showing."""
     return Rule(frozenset(found.group() for form in _verbs() if (found := re.match(r"[a-z]+", form))), tagged)
