@@ -78,6 +78,7 @@ def _trace_lines(answer: provenance.ClaimTrace) -> Iterator[str]:
         yield f"{'  ' * telling.depth}- {telling.label}{how}: {telling.text}{source}"
     yield from (f"open: {tie}" for tie in answer.open_ties)
     yield from (f"named, not in the pile: {source}" for source in answer.sources)
+    yield from (f"hangs on: {turn}" for turn in answer.turns)
 
 
 def why(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus_tool.models import Claim, Derivation, Findings, Flag, Mention, Sureness
 from corpus_tool.provenance.pile import labels_in
+from corpus_tool.provenance.turning import resting_on_dates, turns
 from corpus_tool.provenance.wording import excerpt
 
 
@@ -41,6 +42,8 @@ class ClaimTrace:
     tellings: tuple[Telling, ...]
     open_ties: tuple[str, ...]
     sources: tuple[str, ...]
+    turns: tuple[str, ...] = ()
+    """What would change the count of origins or the order: one document taken out, or dated otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,7 @@ def trace_claim(findings: Findings, claim_id: str) -> ClaimTrace | None:
         tellings=tuple(walked.lines(claim.earliest_mention_ids)),
         open_ties=tuple(_open(d, told, labels) for d in steps if not d.directed),
         sources=tuple(dict.fromkeys(names[m] for m in claim.mention_ids if m in names)),
+        turns=(*(turn.sentence for turn in turns(findings, claim)), *resting_on_dates(findings, claim)),
     )
 
 

@@ -38,6 +38,36 @@ def test_trace_claim() -> None:
     assert trace_claim(findings(), "none such") is None
 
 
+def test_what_would_change_the_count() -> None:
+    text = (
+        "Every flat in the block gets a meter that counts the minutes of each shower, and none may refuse it."
+    )
+    pile = Pile()
+    for number, name in enumerate(("ash", "birch", "cedar")):
+        pile.document(name, published=f"2021-0{number + 1}-01")
+    pile.told("ash", "c", text)
+    pile.told("birch", "c", text)
+    pile.told("birch", "c", "The meters are counting, and the board by the lift shows who showers long.")
+    pile.told("cedar", "c", "The meters are counting, and the board by the lift shows who showers long.")
+    pile.shared("ash", "birch", text)
+    pile.shared(
+        "birch", "cedar", "The meters are counting, and the board by the lift shows who showers long."
+    )
+    found, grouping = pile.traced(), pile.grouping()
+    everything = Findings(
+        settings={}, documents=tuple(pile.documents.values()), mentions=tuple(pile.mentions),
+        passages=tuple(pile.passages), memberships=grouping.memberships, claims=found.claims,
+        derivations=found.derivations, externals=found.externals, flags=found.flags,
+    )  # fmt: skip
+    traced = trace_claim(everything, "c")
+    assert traced is not None
+    assert traced.claim.origin_count == 1
+    assert [turn for turn in traced.turns if turn.startswith("Without The Birch Paper")] == [
+        "Without The Birch Paper this pile would show 2 origins instead of 1."
+    ]
+    assert any("dates alone" in turn for turn in traced.turns)
+
+
 def test_why_flag() -> None:
     reason = why_flag(findings(), "certainty_gained", "c0")
     assert reason is not None

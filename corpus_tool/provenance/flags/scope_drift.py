@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from corpus_tool.models import Mention
 from corpus_tool.provenance.flags.evidence import Evidence, Found, sureness_of_steps
 from corpus_tool.provenance.flags.values import breadth
+from corpus_tool.provenance.notes import content_words
 
+_ALL = 4
+"""The breadth of everybody."""
+_WORDINGS, _NEARLY_ALL = 3, 0.7
+"""Different wordings that must name the group, and the share of them that must."""
+_MOST = 60
+"""Tellings of one claim set side by side."""
 _APART = 2
 """Levels between "some" and "all": one level ("most", "all") is a manner of speaking."""
 
@@ -19,12 +28,41 @@ def scope_drift(evidence: Evidence) -> Found | None:
             severity=evidence.severity(2, grave=True), sureness=sureness_of_steps([step]), reason=reason,
             mentions=(step.source, step.taker),
         )  # fmt: skip
-    apart = _apart(evidence)
+    apart = _apart(evidence) or _replaced(evidence)
     if apart is None:
         return None
     narrow, wide = apart
     reason = f"In this pile, {evidence.says(narrow)} covers fewer than {evidence.says(wide)}; which came first is not shown."
     return Found(severity=evidence.severity(2), sureness="possible", reason=reason, mentions=apart)
+
+
+def _replaced(evidence: Evidence) -> tuple[Mention, Mention] | None:
+    """Two tellings of which one covers everybody where nearly all others name one and the same group.
+
+    "Five families" in each wording of a claim but one, which has "all the villagers": the words that the
+    others have in common, and this one lacks, are whom the claim covers.
+    """
+    told = evidence.chain.mentions[:_MOST]
+    wide = [m for m in told if breadth(m) == _ALL]
+    narrow = [m for m in told if breadth(m) < _ALL]
+    wordings = {frozenset(content_words(m.text)): m for m in narrow}
+    if not wide or len(wordings) < _WORDINGS:
+        return None
+    counts = Counter(word for words in wordings for word in words)
+    core = {word for word, count in counts.items() if count >= _NEARLY_ALL * len(wordings)}
+    lacking = [m for m in wide if core - content_words(m.text) and core & content_words(m.text)]
+    for other in lacking:
+        missing = core - content_words(other.text)
+        one = next(
+            (m for m in narrow if missing <= content_words(m.text) and _differ(evidence, m, other)), None
+        )
+        if one is not None:
+            return one, other
+    return None
+
+
+def _differ(evidence: Evidence, one: Mention, other: Mention) -> bool:
+    return one.document_id != other.document_id and evidence.alike(one, other)
 
 
 def _wider(narrow: Mention, wide: Mention) -> bool:
