@@ -116,13 +116,13 @@ class ProvenanceSettings:
     certain_confidence: float = 0.9
     """Derivations from here on are kept when only the certain ones count (`origin_range`)."""
 
-    certain_odds: float = 0.95
-    """What "certain" says: so many of a hundred such findings are right. Measured on worlds of known history."""
+    certain_odds: float = 0.9
+    """What "certain" says: the share of such findings that are right, measured on worlds of known history read from text alone."""
 
     probable_odds: float = 0.85
     """What "probable" says."""
 
-    possible_odds: float = 0.6
+    possible_odds: float = 0.55
     """What "possible" says."""
 
     families: tuple[tuple[str, ...], ...] = ()

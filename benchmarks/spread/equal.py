@@ -187,7 +187,7 @@ class History:
         """A claim under each history that leaves the same texts.
 
         In order: what the texts show; with the retellings that leave no trace; with likenesses by chance as well;
-        without edges whose order is open.
+        with such a likeness taken for a copy; without edges whose order is open.
         """
         plain = [_edge(t, open_=self.is_open(t)) for t in self.takings if t.trace != "none"]
         shown = [_edge(t) for t in self.takings if t.trace != "none"]

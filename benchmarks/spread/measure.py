@@ -19,7 +19,7 @@ from benchmarks.spread.render import Rendered, Told, render
 from benchmarks.spread.score import Said
 from benchmarks.spread.truth import Edge
 from benchmarks.spread.world import Dates, World
-from corpus_tool import match, pipeline, provenance
+from corpus_tool import extract, match, pipeline, provenance
 from corpus_tool.ingest.rows import read_rows
 from corpus_tool.models import (
     Analysis,
@@ -178,8 +178,8 @@ def _hits(mention: Mention, told: Told) -> bool:
 
 def _mention(number: int, told: Told, document: Document, near: Sequence[Mention]) -> Mention:
     """A true statement: what the tool extracted there, with the world's bounds, hedge, source and polarity."""
-    touching = [m for m in near if _hits(m, told)]
     whole = (document.text if told.field == "text" else document.title or "")[told.start : told.end]
+    touching = [m for m in near if _hits(m, told)] or _read_alone(whole, told, document.id)
     best = max(touching, key=lambda m: (min(m.end, told.end) - max(m.start, told.start), m.id), default=None)
     span = Span(start=told.start, end=told.end)
     base = best or Mention(
@@ -195,6 +195,18 @@ def _mention(number: int, told: Told, document: Document, near: Sequence[Mention
         certainty=min(base.certainty, _HEDGED) if hedged else max(base.certainty, _FLAT),
         governed_by=base.governed_by if piece.governed else None, attribution=_attribution(base, told, whole),
     )  # fmt: skip
+
+
+def _read_alone(text: str, told: Told, document_id: str) -> list[Mention]:
+    """A statement that was not found in its document, read as a sentence of its own, for its values."""
+    alone = extract.mentions(Document(id=document_id, text=text), every_sentence=True)
+    return [
+        replace(
+            one, field="text" if told.field == "text" else "title", start=one.start + told.start, end=one.end + told.start,
+            slots=tuple(replace(s, start=s.start + told.start, end=s.end + told.start) for s in one.slots),
+        )
+        for one in alone
+    ]  # fmt: skip
 
 
 def _attribution(base: Mention, told: Told, whole: str) -> Attribution:

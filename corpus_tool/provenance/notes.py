@@ -162,9 +162,16 @@ def bears_on(note: str, mention: Mention, *, among: frozenset[str] = frozenset()
 
 
 def weakening_notes(document: Document) -> list[str]:
-    """The texts of a document's notes that weaken, withdraw or change what it says."""
-    texts = [document.text[note.start : note.end] for note in document.notes]
-    return [text for text in texts if note_effect(text) in TAKES_BACK]
+    """The texts of a document's notes that weaken, withdraw or change what it says.
+
+    What calls itself a correction changes something, whatever its words, unless it confirms or adds.
+    """
+    texts = [(note.kind, document.text[note.start : note.end]) for note in document.notes]
+    return [
+        text
+        for kind, text in texts
+        if (effect := note_effect(text)) in TAKES_BACK or (kind == "correction" and effect == "unclear")
+    ]
 
 
 def note_numbers(note: str) -> tuple[frozenset[str], frozenset[str]]:

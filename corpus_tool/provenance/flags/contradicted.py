@@ -41,9 +41,13 @@ def contradicted(evidence: Evidence) -> Found | None:
 
 
 def _compared(evidence: Evidence, told: Mention, denial: Mention) -> bool:
-    """Whether the denial was grouped with what it denies and its wording is like that of the telling."""
+    """Whether the denial is of a claim that the user tracks, and its wording is like that of the telling.
+
+    Which of two negative sentences denies what is the least sure thing that is read here.
+    """
     pair = evidence.chain.pile.pair(told.id, denial.id)
-    return denial in evidence.chain.denials and pair is not None and pair.comparison.relation in _SAME
+    grouped = denial in evidence.chain.denials and evidence.chain.claim.tracked is not None
+    return grouped and pair is not None and pair.comparison.relation in _SAME
 
 
 def _against(evidence: Evidence) -> list[tuple[Mention, Mention]]:

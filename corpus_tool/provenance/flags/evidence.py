@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,6 +22,8 @@ _MATTER = 1 / 3
 _MATTER_WORDS = 2
 _MOST = 60
 """Tellings of one claim held against one another: enough to show that it drifts."""
+_WORDINGS, _NEARLY_ALL = 3, 0.7
+"""Different wordings of a claim that must share a word, and the share of them that must, for it to belong to the claim."""
 Lost = Literal["links", "block_quotes", "dates"]
 _WORDS: dict[Lost, str] = {"links": "links", "block_quotes": "quotation boxes", "dates": "dates"}
 
@@ -112,6 +115,14 @@ class Evidence:
         floor = self.chain.pile.settings.counted_confidence
         steps = (s for s in self.chain.steps if s.confidence >= floor)
         return frozenset(frozenset((s.source.document_id, s.taker.document_id)) for s in steps)
+
+    @cached_property
+    def core(self) -> frozenset[str]:
+        """The content words that nearly all different wordings of the claim have; empty where there are few wordings."""
+        wordings = {content_words(m.text) for m in self.chain.mentions[:_MOST]}
+        counts = Counter(word for wording in wordings for word in wording)
+        least = max(_WORDINGS, _NEARLY_ALL * len(wordings))
+        return frozenset(word for word, count in counts.items() if count >= least)
 
     def articles(self) -> list[str]:
         """Ids of the articles and posts that tell the claim."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from corpus_tool.models import Mention
 from corpus_tool.provenance.flags.evidence import Evidence, Found, sureness_of_steps
 from corpus_tool.provenance.flags.values import breadth
@@ -11,8 +9,6 @@ from corpus_tool.provenance.notes import content_words
 
 _ALL = 4
 """The breadth of everybody."""
-_WORDINGS, _NEARLY_ALL = 3, 0.7
-"""Different wordings that must name the group, and the share of them that must."""
 _MOST = 60
 """Tellings of one claim set side by side."""
 _APART = 2
@@ -45,11 +41,7 @@ def _replaced(evidence: Evidence) -> tuple[Mention, Mention] | None:
     told = evidence.chain.mentions[:_MOST]
     wide = [m for m in told if breadth(m) == _ALL]
     narrow = [m for m in told if breadth(m) < _ALL]
-    wordings = {frozenset(content_words(m.text)): m for m in narrow}
-    if not wide or len(wordings) < _WORDINGS:
-        return None
-    counts = Counter(word for words in wordings for word in words)
-    core = {word for word, count in counts.items() if count >= _NEARLY_ALL * len(wordings)}
+    core = evidence.core
     lacking = [m for m in wide if core - content_words(m.text) and core & content_words(m.text)]
     for other in lacking:
         missing = core - content_words(other.text)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from corpus_tool.models import Sureness
 from corpus_tool.provenance.flags.evidence import Evidence, Found, counted, listed
+from corpus_tool.provenance.origins import Origin
 from corpus_tool.provenance.pile import label
 
 
 def single_origin(evidence: Evidence) -> Found | None:
-    """Three or more documents tell it, and folding copies leaves one origin.
-
-    Sure when the certain derivations alone leave one; possible when doubtful ones are needed.
-    """
+    """Three or more documents tell it, and folding copies leaves one origin."""
     chain = evidence.chain
     documents = len(chain.tellings)
     if documents < chain.pile.settings.repeated_documents or len(evidence.origins) != 1:
@@ -19,7 +18,7 @@ def single_origin(evidence: Evidence) -> Found | None:
         return None
     origin = evidence.origins[0]
     earliest = listed((label(chain.pile, chain.pile.documents[d]) for d in origin.document_ids), 2)
-    low, high = evidence.origin_range
+    high = evidence.origin_range[1]
     reason = f"In this pile, {counted(documents, 'document')} state this, and all go back to {counted(1, 'origin')}: {earliest}."
     if origin.open:
         reason += " Which of these came first is open."
@@ -27,11 +26,20 @@ def single_origin(evidence: Evidence) -> Found | None:
         reason += f" With only the surest derivations there would be {high}."
     return Found(
         severity=evidence.severity(documents),
-        sureness="certain"
-        if high == low == 1 and not origin.open
-        else "probable"
-        if high <= 2
-        else "possible",
+        sureness=_how_sure(evidence, origin),
         reason=reason,
         mentions=(*origin.mentions, *(m for m in chain.mentions if m not in origin.mentions)),
     )
+
+
+def _how_sure(evidence: Evidence, origin: Origin) -> Sureness:
+    """Sure where the certain derivations alone leave one, less sure where doubtful ones are needed.
+
+    One telling that was not recognised would be another origin: so a claim that no user tracks is
+    never certain here.
+    """
+    low, high = evidence.origin_range
+    plain = high == low == 1 and not origin.open
+    if evidence.chain.claim.tracked is not None:
+        return "certain" if plain else "probable" if high <= 2 else "possible"
+    return "probable" if plain else "possible"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus_tool.models import Document, Mention, Sureness
 from corpus_tool.provenance.dates import before
 from corpus_tool.provenance.flags.differences import differences
-from corpus_tool.provenance.flags.evidence import TOLD, Evidence, Found
+from corpus_tool.provenance.flags.evidence import Evidence, Found
 
 
 def thread_born(evidence: Evidence) -> Found | None:
@@ -71,6 +71,4 @@ def _how_sure(evidence: Evidence, comment: Mention, article: Mention) -> Surenes
         for s in evidence.chain.steps_into(article.document_id)
         if s.source.document_id == comment.document_id
     ]
-    pair = evidence.chain.pile.pair(comment.id, article.id)
-    close = pair is not None and pair.comparison.relation in TOLD
-    return "probable" if steps or close else "possible"
+    return "probable" if steps else "possible"

@@ -64,11 +64,14 @@ WORDING_SIGNALS: tuple[Signal, ...] = (
 
 LITERAL_WORDS = 30
 """Words in the same wording from which two documents hold one text, edited."""
+LITERAL_ROW = 14
+"""Words in a row, letter for letter, from which they do."""
 
 
 def leans(view: View) -> tuple[Lean, ...]:
     """All signals that speak for the taker having taken it from the source, strongest first."""
-    asked = SIGNALS + WORDING_SIGNALS if view.literal_words >= LITERAL_WORDS else SIGNALS
+    text = view.literal_words >= LITERAL_WORDS or view.longest_run >= LITERAL_ROW
+    asked = SIGNALS + WORDING_SIGNALS if text else SIGNALS
     found = [lean for signal in asked if (lean := signal(view)) is not None]
     return tuple(sorted(found, key=lambda lean: (-lean.weight, lean.sentence)))
 

@@ -71,16 +71,16 @@ def drops_source(view: View) -> Lean | None:
     if not lost:
         return None
     what = "A statement that both make has" if lost == 1 else f"{lost} statements that both make have"
-    return Lean(min(1.2, 0.6 * lost), f"{what} a source in the one and none in the other.")
+    return Lean(min(1.3, 0.9 + 0.1 * lost), f"{what} a source in the one and none in the other.")
 
 
 def drops_hedge(view: View) -> Lean | None:
     """What the one hedges the other says flatly: doubt tends to fall away in retelling."""
     governed = any(governed_by_doubt(a) and not governed_by_doubt(b) for a, b in _told_pairs(view))
     if governed:
-        return Lean(0.8, "The shared statements hang on a doubt in the one, which the other leaves out.")
+        return Lean(1.0, "The shared statements hang on a doubt in the one, which the other leaves out.")
     if any(is_hedged(a) and not is_hedged(b) for a, b in _told_pairs(view)):
-        return Lean(0.4, "A statement is hedged in the one and flat in the other.")
+        return Lean(0.7, "A statement is hedged in the one and flat in the other.")
     return None
 
 
