@@ -19,6 +19,7 @@ _MOJIBAKE = re.compile(
     r"â€[\u0080-\u02ff\u2000-\u2122œ™˜]|Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ]|Â[\u00a0-\u00bf]|ï»¿|ðŸ"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_CONTROL_BYTES = bytes([*range(9), *range(14, 27), *range(28, 32)])
 _SAMPLE = 200_000
 
 
@@ -77,7 +78,7 @@ def looks_binary(head: bytes) -> bool:
     if head.count(b"\0") > len(head) // 1000:
         return True
     sample = head[:4096]
-    control = sum(byte < 9 or 13 < byte < 27 or 28 <= byte < 32 for byte in sample)
+    control = len(sample) - len(sample.translate(None, _CONTROL_BYTES))
     return control > max(2, len(sample) // 20)
 
 

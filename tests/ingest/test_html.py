@@ -1,8 +1,13 @@
 """Web pages: article with spans, comments with author, time and parent, neither in the other."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus_tool.ingest import read
+from corpus_tool.ingest.html import guard
 
 P1 = (
     "The council of Harbourtown voted on Monday to charge four euros from every car that crosses the old bridge, "
@@ -92,3 +97,14 @@ def test_a_declared_encoding_is_used(tmp_path):
     (article,) = read([tmp_path / "a.html"])
     assert "Противники" in article.text
     assert "windows-1251" in article.status_reason
+
+
+@given(st.lists(st.sampled_from(["<div>", "</div>", "<p>", "</b>", "<b>", "<br/>", "<i/>", "x " * 90, "</div"]), max_size=400))  # fmt: skip
+def test_the_quick_bound_of_a_depth_is_a_bound(parts):
+    data = ("<div>" * 60 + "".join(parts) * 7).encode()
+    exact = level = 0
+    for closing, name, empty in re.findall(r"<(/?)(div|b|i|p)[^<>]*?(/?)>", data.decode()):
+        if name != "p" and not empty:
+            level = max(0, level - 1) if closing else level + 1
+            exact = max(exact, level)
+    assert guard._at_most(data) >= exact

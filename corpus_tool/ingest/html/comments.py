@@ -143,16 +143,23 @@ def read_unit(unit: Unit, names: Sequence[str] = _CONTENT) -> PageComment:
     """
     inner = {below.node.mem_id for below in unit.inner}
     nodes = list(_own_elements(unit.node, inner))
+    bearing = [node for node in nodes if _bears_marks(node)]
     meta = [node for node in nodes if _is_meta(node)]
     without = [*(below.node for below in unit.inner), *meta]
     return PageComment(
-        author=_author(nodes),
-        published=_date(nodes),
+        author=_author(nodes, bearing),
+        published=_date(nodes, bearing),
         parent=None,
-        text=_without_buttons(_content(unit.node, nodes, without, names)),
+        text=_without_buttons(_content(unit.node, bearing, without, names)),
         ping="pingback" in (unit.node.attributes.get("class") or "")
         or "trackback" in (unit.node.attributes.get("class") or ""),
     )
+
+
+def _bears_marks(node: LexborNode) -> bool:
+    """True for an element with a class or microdata: of the others no mark need be looked for."""
+    attributes = node.attrs
+    return bool(attributes.get("class") or attributes.get("itemprop"))
 
 
 def _own_elements(top: LexborNode, inner: set[int]) -> Iterator[LexborNode]:
@@ -236,10 +243,10 @@ def _word_count(node: LexborNode) -> int:
     return len(node.text(separator=" ").split())
 
 
-def _author(nodes: list[LexborNode]) -> str | None:
+def _author(nodes: list[LexborNode], bearing: list[LexborNode]) -> str | None:
     """The name as the page marks it; a name that is not marked is not looked for."""
     for name in ("itemprop", "class"):
-        marked = [node for node in nodes if has(node, "author", name)]
+        marked = [node for node in bearing if has(node, "author", name)]
         for node in sorted(
             marked, key=lambda one: 0 if "fn" in (one.attributes.get("class") or "").split() else 1
         ):
@@ -261,7 +268,7 @@ def name_said(said: str) -> str | None:
     return None if is_furniture(name, "control") or not re.search(r"\w", name) else name
 
 
-def _date(nodes: list[LexborNode]) -> str | None:
+def _date(nodes: list[LexborNode], bearing: list[LexborNode]) -> str | None:
     for node in nodes:
         if node.tag == "time" or has(node, "date", "itemprop"):
             attributes = node.attributes
@@ -269,12 +276,12 @@ def _date(nodes: list[LexborNode]) -> str | None:
             found = to_edtf(written) or to_edtf(node.text(separator=" ", strip=True))
             if found:
                 return found
-    for node in nodes:
+    for node in bearing:
         if has(node, "date", "class") and _word_count(node) <= _META_WORDS:
             found = to_edtf(node.text(separator=" ", strip=True)) or to_edtf(node.attributes.get("title"))
             if found:
                 return found
-    for node in nodes:
+    for node in bearing:
         if has(node, "author", "class") and _word_count(node) <= _META_WORDS:
             found = to_edtf(node.text(separator=" ", strip=True))
             if found:
@@ -301,7 +308,7 @@ def _without_buttons(text: RichText) -> RichText:
 
 def _remove(tree: LexborHTMLParser, units: list[Unit]) -> None:
     """Takes comments and their section off the page, unless the section holds the article too."""
-    regions = [node for node in marked(tree) if has(node, "region", "id") or has(node, "region", "class")]
+    regions = [node for node in marked(tree, "[class],[id]") if has(node, "region", "id", "class")]
     body = len(tree.body.text().split()) if tree.body is not None else 0
     doomed = [
         node

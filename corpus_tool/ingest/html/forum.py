@@ -66,13 +66,11 @@ def _is_forum(tree: LexborHTMLParser, foot: str) -> bool:
     if generator is not None and pattern("forum", "engine").search(generator.attributes.get("content") or ""):
         return True
     if any(
-        pattern("forum", "itemtype").search(n.attributes.get("itemtype") or "")
-        for n in tree.css("[itemtype]")
+        pattern("forum", "itemtype").search(n.attrs.get("itemtype") or "") for n in tree.css("[itemtype]")
     ):
         return True
     if any(
-        pattern("forum", "link").search((n.attributes.get("href") or "")[:300])
-        for n in tree.css("a[href]")[:3000]
+        pattern("forum", "link").search((n.attrs.get("href") or "")[:300]) for n in tree.css("a[href]")[:3000]
     ):
         return True
     last = " ".join(_TAG.sub(" ", foot).split())

@@ -12,25 +12,36 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _LONGEST = 120
+_MARKED = "[class],[id],[itemtype],[itemprop]"
+_ATTRIBUTES = frozenset({"id", "itemprop", "itemtype"})
 
 
-def marked(tree: LexborHTMLParser | LexborNode) -> list[LexborNode]:
-    """Elements with a class, an id or microdata, each once, in page order."""
-    found = tree.css("[class],[id],[itemtype],[itemprop]")
-    return list({node.mem_id: node for node in found}.values())
+def marked(tree: LexborHTMLParser | LexborNode, query: str = _MARKED) -> list[LexborNode]:
+    """Elements with a class, an id or microdata, each once, in page order.
+
+    Args:
+        tree: Where to look.
+        query: Fewer of them, as a list of selectors.
+    """
+    return list({node.mem_id: node for node in tree.css(query)}.values())
 
 
-def has(node: LexborNode, part: str, name: str) -> bool:
-    """True where the node bears a mark: ``name`` is ``id``, ``class``, ``itemprop``, ``itemtype`` or a class list.
+def has(node: LexborNode, part: str, *names: str) -> bool:
+    """True where the node bears one of some marks.
+
+    Each name is ``id``, ``class``, ``itemprop``, ``itemtype``, or an entry of patterns of class tokens.
 
     Args:
         node: An element.
         part: Table of the lexicon, such as ``unit``.
-        name: Entry of the table; entries other than the attributes' names are patterns of class tokens.
+        names: Entries of the table.
     """
-    attribute = name if name in {"id", "itemprop", "itemtype"} else "class"
-    value = node.attributes.get(attribute)
-    return bool(value) and _bears(part, name, str(value))
+    attributes = node.attrs
+    for name in names:
+        value = attributes.get(name if name in _ATTRIBUTES else "class")
+        if value and _bears(part, name, value):
+            return True
+    return False
 
 
 def tags(part: str) -> frozenset[str]:

@@ -25,6 +25,9 @@ _TAGS = re.compile(
 )
 _CHARSET = re.compile(rb"<meta[^<>]{0,200}charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
 
+_WORDLESS = "style, svg"
+"""Taken out before the article is looked for: they hold none of it and cost time. Scripts stay: some hold the day."""
+
 
 def sniff(source: Source) -> bool:
     """Tags that only a page has near its top, or a page's name and any tags."""
@@ -59,6 +62,8 @@ def read(source: Source) -> Iterable[Draft]:
         return
     told = announced_count(tree)
     comments = take_comments(tree)
+    for node in tree.css(_WORDLESS):
+        node.decompose()
     pruned = tree.html or ""
     found = article(pruned)
     if found is None or not found.text.text:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus_tool.ingest.dates import to_edtf
-from corpus_tool.ingest.html.markup import has, marked
+from corpus_tool.ingest.html.markup import has
 from corpus_tool.ingest.pasted.shape import Byline, credit_line
 from corpus_tool.text import normalise
 
@@ -152,7 +152,7 @@ def _copyright(tree: LexborHTMLParser) -> str | None:
 def _credited(tree: LexborHTMLParser) -> Byline:
     """Writer and day of the lines that the page marks as bylines."""
     found = Byline()
-    for node in marked(tree):
+    for node in tree.css("[class]"):
         if not has(node, "byline", "class"):
             continue
         said = " ".join(node.text(separator=" ").split())

@@ -60,11 +60,9 @@ def find_units(tree: LexborHTMLParser) -> list[Unit]:
 def _is_unit(node: LexborNode) -> bool:
     if node.tag not in tags("unit"):
         return False
-    if has(node, "unit", "itemtype") or has(node, "unit", "id") or has(node, "unit", "itemprop"):
+    if has(node, "unit", "itemtype", "id", "itemprop"):
         return not has(node, "content", "first") or node.tag == "li"
-    if not has(node, "unit", "class") or has(node, "content", "first"):
-        return False
-    return has(node, "unit", "class")
+    return has(node, "unit", "class") and not has(node, "content", "first")
 
 
 def nested(nodes: Sequence[LexborNode]) -> list[Unit]:
