@@ -108,3 +108,11 @@ def test_the_quick_bound_of_a_depth_is_a_bound(parts):
             level = max(0, level - 1) if closing else level + 1
             exact = max(exact, level)
     assert guard._at_most(data) >= exact
+
+
+@pytest.mark.parametrize("name", ["undefined", "punycode", "zlib", "idna", "unicode_escape", "no-such"])
+def test_a_declared_encoding_that_is_none_is_passed_over(tmp_path, name):
+    page = (PAGE % "").replace("<head>", f'<head><meta charset="{name}">').replace("levy", "l\xe9vy")
+    (tmp_path / "a.html").write_bytes(page.encode("cp1252"))
+    (article,) = read([tmp_path / "a.html"])
+    assert "hurts commuters most" in article.text

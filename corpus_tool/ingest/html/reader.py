@@ -112,7 +112,8 @@ def decoded_page(data: bytes) -> Decoded:
     name = declared[1].decode("ascii").lower() if declared else ""
     known = declared_encoding(name) if name else None
     if known is not None and known != "utf-8":
-        return Decoded(data.decode(known, "replace"), f"decoded as {known}")
+        shown = known if known == "cp1252" else name
+        return Decoded(data.decode(known, "replace"), f"decoded as {shown}")
     return decode(data)
 
 
