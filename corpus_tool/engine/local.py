@@ -53,7 +53,7 @@ def map_batches(
                 for batch, result in zip(batches, work(function, batches), strict=True):
                     yield batch, result
                     done += 1
-        except (BrokenProcessPool, OSError) as error:
+        except (BrokenProcessPool, EOFError, OSError) as error:
             warnings.warn(
                 f"other processes failed ({error}); one goes on alone", RuntimeWarning, stacklevel=2
             )
