@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.furniture import announced, is_furniture
+from corpus_tool.ingest.html.edges import trimmed_text
+from corpus_tool.ingest.html.heads import heads_by_place
+from corpus_tool.ingest.html.levels import Placed, parents
 from corpus_tool.ingest.html.markup import has, marked, tags
+from corpus_tool.ingest.html.names import name_said
 from corpus_tool.ingest.html.paired import box_pairs
-from corpus_tool.ingest.html.render import SKIPPED, render
+from corpus_tool.ingest.html.render import render
+from corpus_tool.ingest.html.stamps import is_stamp, without_stamp
 from corpus_tool.ingest.html.units import Unit, find_units
+from corpus_tool.ingest.html.walk import own_elements
 from corpus_tool.ingest.textbuild import RichText
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_SAID = re.compile(
-    r"(?:\s+(?:says?|said|wrote|writes|sagt|schreibt|schrieb|meint|kommentierte|a dit|dit|dice|dijo|napisał))?"
-    r"(?:\s+(?:on|am|um|le|at))?\s*(?:\.\.\.|…)?\s*:?\s*$",
-    re.IGNORECASE,
-)
-_POSTED_BY = re.compile(
-    r"^(?:originally posted by|quote from|quoting|zitat von)\s*:?\s*|\s+on\s.{1,40}\d{4}.{0,20}$",
-    re.IGNORECASE,
-)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d+")
 _RE = re.compile(r"re:(?:\s|$)", re.IGNORECASE)
 _CONTENT = ("itemprop", "first", "second")
-_OWN = ("data-id", "data-comment-id", "data-commentid", "data-post-id", "data-cid")
-_ABOVE = ("data-parent", "data-parent-id", "data-parentid", "data-reply-to", "data-in-reply-to")
+_REFRAIN = 3
+"""A line is the page's where so many comments, and most of them, open or close with it …"""
+_REFRAIN_WORDS = 6
+"""… and it is no longer than a row of buttons."""
 _META_WORDS = 15
 """What stands around a comment is short; longer text is the comment, whatever its class says."""
 
@@ -55,24 +57,60 @@ def take_comments(tree: LexborHTMLParser) -> list[PageComment]:
     """
     box_pairs(tree)
     units = find_units(tree)
-    read = [read_unit(unit) for unit in units]
-    worded = [bool(comment.text.text) for comment in read]
-    numbers = {
-        id(unit): number for number, unit in enumerate(u for u, w in zip(units, worded, strict=True) if w)
-    }
-    named = {
-        name: number for name, unit in _named(units).items() if (number := numbers.get(id(unit))) is not None
-    }
-    found: list[PageComment] = []
-    depths: list[int | None] = []
-    for unit, comment, has_words in zip(units, read, worded, strict=True):
-        if has_words:
-            parent = _parent(unit, numbers)
-            parent = parent if parent is not None else _by_reference(unit, named, len(found))
-            depths.append(unit.depth)
-            found.append(_with_parent(comment, parent if parent is not None else _by_depth(depths)))
+    read = without_refrains(_read(units))
+    worded = [(unit, comment) for unit, comment in zip(units, read, strict=True) if comment.text.text]
+    answered = parents([Placed(unit, comment.author) for unit, comment in worded])
+    found = [replace(comment, parent=parent) for (_, comment), parent in zip(worded, answered, strict=True)]
     _remove(tree, units)
     return found
+
+
+def _read(units: Sequence[Unit]) -> list[PageComment]:
+    """Comments by what their elements are marked as, and by place where most are not marked."""
+    marked_ones = [read_unit(unit) for unit in units]
+    unnamed = sum(comment.author is None for comment in marked_ones) > 0.5 * len(units)
+    undated = sum(comment.published is None for comment in marked_ones) > 0.5 * len(units)
+    if not (unnamed or undated):
+        return marked_ones
+    found: list[PageComment] = []
+    for unit, comment, head in zip(units, marked_ones, heads_by_place(units), strict=True):
+        again = read_unit(unit, without=head.nodes) if unnamed else comment
+        found.append(
+            replace(
+                again,
+                author=comment.author or (head.author if unnamed else None),
+                published=comment.published or head.published,
+            )
+        )
+    return found
+
+
+def without_refrains(comments: list[PageComment]) -> list[PageComment]:
+    """Comments without the short lines that open or close most of them: those are the page's.
+
+    Args:
+        comments: All comments of a page; fewer than three show no refrain.
+    """
+    if len(comments) < _REFRAIN:
+        return comments
+    seen = Counter(
+        line
+        for one in comments
+        for line in {*_edges(one.text.text)}
+        if len(_WORD.findall(line)) <= _REFRAIN_WORDS
+    )
+    refrains = {line for line, count in seen.items() if count >= _REFRAIN and count > 0.6 * len(comments)}
+    if not refrains:
+        return comments
+    return [
+        replace(one, text=trimmed_text(one.text, lambda line: _NUMBER.sub("0", line) in refrains))
+        for one in comments
+    ]
+
+
+def _edges(text: str) -> list[str]:
+    lines = [_NUMBER.sub("0", line.strip()) for line in text.split("\n") if line.strip()]
+    return [*lines[:2], *lines[-2:]]
 
 
 def announced_count(tree: LexborHTMLParser) -> int | None:
@@ -86,71 +124,26 @@ def announced_count(tree: LexborHTMLParser) -> int | None:
     return None
 
 
-def _with_parent(comment: PageComment, parent: int | None) -> PageComment:
-    from dataclasses import replace
-
-    return replace(comment, parent=parent)
-
-
-def _parent(unit: Unit, numbers: dict[int, int]) -> int | None:
-    above = unit.above
-    while above is not None and id(above) not in numbers:
-        above = above.above
-    return None if above is None else numbers[id(above)]
-
-
-def _named(units: list[Unit]) -> dict[str, Unit]:
-    """Units by the names that answers may give them: their ids and data attributes."""
-    found: dict[str, Unit] = {}
-    for unit in reversed(units):
-        for name in ("id", *_OWN):
-            value = unit.node.attributes.get(name)
-            if value:
-                found[value] = unit
-    return found
-
-
-def _by_reference(unit: Unit, named: dict[str, int], before: int) -> int | None:
-    """The comment that an attribute such as ``data-parent`` names."""
-    for name in _ABOVE:
-        value = unit.node.attributes.get(name)
-        number = named.get(value.lstrip("#")) if value else None
-        if number is not None and number < before:
-            return number
-    return None
-
-
-def _by_depth(depths: list[int | None]) -> int | None:
-    """Pages that state depths in classes but do not nest: the nearest above that is one less deep."""
-    own = depths[-1]
-    if own is None or own <= 1:
-        return None
-    for place in range(len(depths) - 2, -1, -1):
-        above = depths[place]
-        if above is None:
-            return None
-        if above < own:
-            return place if above == own - 1 else None
-    return None
-
-
-def read_unit(unit: Unit, names: Sequence[str] = _CONTENT) -> PageComment:
+def read_unit(
+    unit: Unit, names: Sequence[str] = _CONTENT, *, without: Sequence[LexborNode] = ()
+) -> PageComment:
     """Words, author and time of one comment's element, those of the comments inside it left out.
 
     Args:
         unit: The comment's element.
         names: Entries of the lexicon's ``content`` that mark its words, in the order they are tried.
+        without: Elements known to be none of its words.
     """
     inner = {below.node.mem_id for below in unit.inner}
-    nodes = list(_own_elements(unit.node, inner))
+    nodes = list(own_elements(unit.node, inner))
     bearing = [node for node in nodes if _bears_marks(node)]
     meta = [node for node in nodes if _is_meta(node)]
-    without = [*(below.node for below in unit.inner), *meta]
+    left = [*(below.node for below in unit.inner), *meta, *without]
     return PageComment(
         author=_author(nodes, bearing),
         published=_date(nodes, bearing),
         parent=None,
-        text=_without_buttons(_content(unit.node, bearing, without, names)),
+        text=_without_buttons(_content(unit.node, bearing, left, names)),
         ping="pingback" in (unit.node.attributes.get("class") or "")
         or "trackback" in (unit.node.attributes.get("class") or ""),
     )
@@ -162,22 +155,6 @@ def _bears_marks(node: LexborNode) -> bool:
     return bool(attributes.get("class") or attributes.get("itemprop"))
 
 
-def _own_elements(top: LexborNode, inner: set[int]) -> Iterator[LexborNode]:
-    """Elements below a node, those of nested comments left out, in page order."""
-    stack = [top]
-    while stack:
-        node = stack.pop()
-        if node is not top:
-            yield node
-        children: list[LexborNode] = []
-        child = node.child
-        while child is not None:
-            if child.is_element_node and child.mem_id not in inner and child.tag not in SKIPPED:
-                children.append(child)
-            child = child.next
-        stack.extend(reversed(children))
-
-
 def _content(
     top: LexborNode, nodes: list[LexborNode], without: list[LexborNode], names: Sequence[str]
 ) -> RichText:
@@ -185,7 +162,10 @@ def _content(
         chosen = _longest([node for node in nodes if has(node, "content", name)], without)
         if chosen.text:
             return chosen
-    return render(top, without=without)
+    whole = render(top, without=without)
+    if whole.text and not is_furniture(whole.text, "control"):
+        return whole
+    return render(top, without=[node for node in without if node.tag in tags("meta") or not _is_meta(node)])
 
 
 def _longest(candidates: list[LexborNode], without: list[LexborNode]) -> RichText:
@@ -259,15 +239,6 @@ def _author(nodes: list[LexborNode], bearing: list[LexborNode]) -> str | None:
     return name_said(cite.text(separator=" ", strip=True)) if cite is not None else None
 
 
-def name_said(said: str) -> str | None:
-    """The name in "Name says:"; null where the words are no name."""
-    folded = _POSTED_BY.sub("", " ".join(said.split()))
-    name = _SAID.sub("", folded).strip(" ,:–-|·•@")
-    if not name or len(name) > 60 or len(name.split()) > 7 or to_edtf(name) is not None:
-        return None
-    return None if is_furniture(name, "control") or not re.search(r"\w", name) else name
-
-
 def _date(nodes: list[LexborNode], bearing: list[LexborNode]) -> str | None:
     for node in nodes:
         if node.tag == "time" or has(node, "date", "itemprop"):
@@ -291,19 +262,8 @@ def _date(nodes: list[LexborNode], bearing: list[LexborNode]) -> str | None:
 
 def _without_buttons(text: RichText) -> RichText:
     """Cuts "Reply" and the like off the ends; inside a comment such a line is left alone."""
-    start, end = 0, len(text.text)
-    while end > start:
-        cut = text.text.rfind("\n", start, end)
-        if cut < 0 or not is_furniture(text.text[cut + 1 : end].strip(), "control"):
-            break
-        end = len(text.text[:cut].rstrip())
-    if end == len(text.text):
-        return text
-    return RichText(
-        text.text[:end],
-        tuple(link for link in text.links if link.end <= end),
-        tuple(span for span in text.block_quotes if span.end <= end),
-    )
+    cut = trimmed_text(text, lambda line: is_furniture(line, "control"), head=False)
+    return trimmed_text(cut, lambda line: is_stamp(line) and not without_stamp(line))
 
 
 def _remove(tree: LexborHTMLParser, units: list[Unit]) -> None:

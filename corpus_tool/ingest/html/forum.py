@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus_tool.ingest.html.comments import PageComment, is_quote_label, name_said, read_unit
+from corpus_tool.ingest.html.comments import PageComment, is_quote_label, read_unit
 from corpus_tool.ingest.html.markup import has, marked, pattern, tags
+from corpus_tool.ingest.html.names import name_said
 from corpus_tool.ingest.html.units import MOST, Unit, merged, nested
 from corpus_tool.text import normalise
 

@@ -12,7 +12,7 @@ from corpus_tool.ingest.drafts import Draft, count_reason, failed, joined
 from corpus_tool.ingest.html.body import PageBody, article, plain_page
 from corpus_tool.ingest.html.comments import PageComment, announced_count, take_comments
 from corpus_tool.ingest.html.forum import topic_posts
-from corpus_tool.ingest.html.guard import MAX_DEPTH, MAX_ELEMENTS, depth, elements
+from corpus_tool.ingest.html.guard import CAREFUL_ELEMENTS, MAX_DEPTH, MAX_ELEMENTS, depth, elements
 from corpus_tool.ingest.html.site import PageMarks, read_marks, topic_title
 from corpus_tool.ingest.html.trim import trimmed_body
 from corpus_tool.ingest.source import Source
@@ -65,7 +65,8 @@ def read(source: Source) -> Iterable[Draft]:
     for node in tree.css(_WORDLESS):
         node.decompose()
     pruned = tree.html or ""
-    found = article(pruned)
+    large = elements(pruned.encode("utf-8", "replace")) > CAREFUL_ELEMENTS
+    found = plain_page(pruned) if large else article(pruned)
     if found is None or not found.text.text:
         found = plain_page(pruned)
     if found.text.text:

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 
 from corpus_tool.ingest.html.markup import has, marked, tags
 from corpus_tool.ingest.html.repeated import repeated_units
+from corpus_tool.ingest.html.stamps import is_stamp
+from corpus_tool.ingest.html.structure import structural_units
+from corpus_tool.ingest.html.walk import own_elements, own_text
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _DIGITS = re.compile(r"\d+")
-_DEPTH = re.compile(r"(?:^|[\s_-])(?:depth|level)[-_]?(\d{1,3})(?:\s|$)")
+_WITH_PARENT = re.compile(r"^w(?:pd|c)-comm-(\d+)_\d+$")
+"""One engine writes the number of the comment above behind its own."""
 MOST = 20_000
 """More comments than this on one page are not read."""
 
@@ -31,30 +35,42 @@ class Unit:
     def number(self) -> str | None:
         """The digits of its id."""
         attributes = self.node.attributes
-        found = _DIGITS.findall(attributes.get("id") or attributes.get("data-id") or "")
+        name = attributes.get("id") or attributes.get("data-id") or ""
+        found = _WITH_PARENT.findall(name) or _DIGITS.findall(name)
         return str(found[-1]) if found else None
-
-    @property
-    def depth(self) -> int | None:
-        """The depth that its classes state."""
-        found = _DEPTH.search(self.node.attributes.get("class") or "")
-        return int(found[1]) if found else None
 
 
 def find_units(tree: LexborHTMLParser) -> list[Unit]:
     """Comments of a page in page order, each one element, wrappers of one comment merged.
 
-    Marked comments (microdata, ids, classes) come first; where there are none, repeated
-    blocks in the comment section are taken.
+    Marked comments (microdata, ids, classes) come first; where there are none, blocks that
+    repeat with a time each, and last those that only repeat in a section named for comments.
 
     Args:
         tree: The parsed page.
     """
     named = [node for node in marked(tree) if _is_unit(node)][:MOST]
     units = nested(named)
+    if units and sum(map(_is_bare, units)) > 0.6 * len(units):
+        wider = nested(structural_units(tree))
+        if len(wider) >= 0.8 * len(merged(units)):
+            return wider
     if not units:
-        units = nested(repeated_units(tree))
+        return nested(structural_units(tree)) or merged(nested(repeated_units(tree)))
     return merged(units)
+
+
+def _is_bare(unit: Unit) -> bool:
+    """True for an element with neither name nor time: the words of a comment without its head."""
+    nodes = [unit.node, *own_elements(unit.node, {inner.node.mem_id for inner in unit.inner})]
+    return not any(
+        node.tag == "time"
+        or has(node, "author", "class")
+        or has(node, "author", "itemprop")
+        or has(node, "date", "itemprop")
+        or is_stamp(own_text(node))
+        for node in nodes[1:]
+    )
 
 
 def _is_unit(node: LexborNode) -> bool:
@@ -102,7 +118,7 @@ def _is_same(unit: Unit, inner: Unit) -> bool:
     own = _own_words(unit)
     if len(unit.inner) > 1 or own > 25:
         return False
-    if _has_words_of_its_own(unit, inner):
+    if _has_words_of_its_own(unit, inner) or not (_is_bare(unit) or _is_bare(inner)):
         return False
     listed = inner.node.tag == "li" or (
         inner.node.parent is not None and inner.node.parent.tag in {"ul", "ol"}

@@ -1,0 +1,256 @@
+"""Comments by structure alone: blocks that repeat, each with a time of its own, where answers are to be expected.
+
+No engine and no class is asked for. Times that stand at like places are one series; the
+like blocks around them, each with one time and words besides, are its comments. A series
+counts as comments where its blocks have a button to answer, stand under a heading that
+announces comments, or inside something named for them; news lists and live tickers have
+none of these.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus_tool.ingest.furniture import is_furniture
+from corpus_tool.ingest.html.markup import pattern
+from corpus_tool.ingest.html.stamps import LONGEST, is_stamp, said_in
+from corpus_tool.ingest.html.walk import above, signature, texts
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_SHARE = 0.75
+"""Of a series' times so many have a like block around them; strays are the article's own date and the like."""
+_HEIGHT = 14
+"""How far above its time a comment's element may lie."""
+_WORDS = 3
+"""A comment has at least so many words beside name and time, on average."""
+_HEAD_WORDS = 9
+"""A block with no more words than this is the line over a comment, not the comment."""
+_ROOF = 4
+"""A heading may lie in so many boxes of its own."""
+_MOST = 20_000
+_SAMPLE = 60
+"""So many blocks show what all are."""
+_SHORT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Like blocks with a time each; ``words`` are those in them, nested ones counted once."""
+
+    nodes: tuple[LexborNode, ...]
+    words: int
+
+
+def structural_units(tree: LexborHTMLParser) -> list[LexborNode]:
+    """Elements that are comments by their structure, in page order; nothing where there are none.
+
+    Args:
+        tree: The parsed page. Comments whose parts lie side by side are put into boxes.
+    """
+    body = tree.body
+    if body is None:
+        return []
+    stamps = [node for node in texts(body) if _bears_time(node)][:_MOST]
+    best = Series((), 0)
+    for group in _groups(stamps):
+        found = _blocks(group)
+        if found.words > best.words and _is_discussion(found.nodes, tree):
+            best = found
+    nodes = _with_undated(best.nodes)
+    if nodes and best.words <= _HEAD_WORDS * len(nodes):
+        return _boxed(tree, nodes)
+    return nodes if best.words >= _WORDS * len(nodes) else []
+
+
+def _with_undated(nodes: Sequence[LexborNode]) -> list[LexborNode]:
+    """The series and the blocks of the very same classes among and inside them that bear no time."""
+    kinds = {_classes(node) for node in nodes}
+    if len(nodes) < 2 or "" in kinds:
+        return list(nodes)
+    ids = {node.mem_id for node in above(nodes[-1])}
+    around = next((node for node in above(nodes[0]) if node.mem_id in ids), None)
+    if around is None:
+        return list(nodes)
+    like = (node for node in around.css(f"{nodes[0].tag}[class]") if _classes(node) in kinds)
+    return [node for node in like if len(node.text().split()) > 1]
+
+
+def _classes(node: LexborNode) -> str:
+    return " ".join((node.attributes.get("class") or "").split())
+
+
+def _bears_time(node: LexborNode) -> bool:
+    text = node.text_content or ""
+    if len(text) > LONGEST or not text.strip():
+        return False
+    around = node.parent
+    if around is not None and around.tag in {"time", "abbr"} and said_in(around):
+        return True
+    return is_stamp(text)
+
+
+def _groups(stamps: Sequence[LexborNode]) -> Iterator[list[LexborNode]]:
+    """Times at like places: under elements of the same name and class, themselves under such."""
+    groups: dict[tuple[str, ...], list[LexborNode]] = {}
+    for stamp in stamps:
+        around = list(above(stamp))[:2]
+        groups.setdefault(tuple(signature(node) for node in around), []).append(stamp)
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def _blocks(stamps: Sequence[LexborNode]) -> Series:
+    """The like elements around the times that hold the most words and one time each.
+
+    Of those with about as many words, the ones that lie in each other most are taken, since
+    answers do, and of these the inner ones.
+    """
+    chains = [list(above(stamp))[:_HEIGHT] for stamp in stamps]
+    found = [
+        series for nodes in (*_by_kind(chains), *_by_height(chains)) if (series := _series(nodes)) is not None
+    ]
+    most = max((series.words for series in found), default=0)
+    fitting = [series for series in found if series.words >= 0.9 * most]
+    return max(fitting, key=lambda series: (_nesting(series), _height(series)), default=Series((), 0))
+
+
+def _by_kind(chains: Sequence[Sequence[LexborNode]]) -> Iterator[list[LexborNode]]:
+    """For each kind of element around most times, the nearest of that kind around each."""
+    counts = Counter(name for chain in chains for name in {signature(node) for node in chain})
+    for name, count in counts.items():
+        if count >= max(2, _SHARE * len(chains)):
+            nearest = (next((node for node in chain if signature(node) == name), None) for chain in chains)
+            yield [node for node in nearest if node is not None]
+
+
+def _by_height(chains: Sequence[Sequence[LexborNode]]) -> Iterator[list[LexborNode]]:
+    """For each height, the elements so far above their times that are of one kind in most of them."""
+    for height in range(1, max(map(len, chains), default=0)):
+        level = [chain[height] for chain in chains if len(chain) > height]
+        kind, count = Counter(map(signature, level)).most_common(1)[0]
+        if count < max(2, _SHARE * len(chains)):
+            return
+        yield [node for node in level if signature(node) == kind]
+
+
+def _series(around: Sequence[LexborNode]) -> Series | None:
+    """A series of these elements; nothing where two times share one."""
+    nodes = {node.mem_id: node for node in around}
+    if len(nodes) < max(2, 0.9 * len(around)):
+        return None
+    outer = [node for node in nodes.values() if not any(one.mem_id in nodes for one in above(node))]
+    return Series(tuple(nodes.values()), sum(len(node.text(separator=" ").split()) for node in outer))
+
+
+def _nesting(series: Series) -> int:
+    ids = {node.mem_id for node in series.nodes}
+    return sum(any(one.mem_id in ids for one in above(node)) for node in series.nodes)
+
+
+def _height(series: Series) -> float:
+    """Mean distance from the page's top."""
+    return sum(len(list(above(node))) for node in series.nodes) / len(series.nodes)
+
+
+def _is_discussion(nodes: Sequence[LexborNode], tree: LexborHTMLParser) -> bool:
+    if not nodes or _are_links(nodes):
+        return False
+    some = nodes[:_SAMPLE]
+    if sum(map(_can_be_answered, some)) >= 0.5 * len(some):
+        return True
+    around = list(above(nodes[0]))
+    if _is_named([*nodes[:3], *around]):
+        return True
+    return _is_announced(around, nodes[0], tree)
+
+
+def _can_be_answered(node: LexborNode) -> bool:
+    """True where a short text in it is a button that only comments have."""
+    control = pattern("evidence", "control")
+    for text in texts(node):
+        said = " ".join((text.text_content or "").split()).strip("[]()|·•↩↪ ")
+        if 3 < len(said) <= _SHORT and control.fullmatch(said):
+            return True
+    return False
+
+
+def _is_named(nodes: Sequence[LexborNode]) -> bool:
+    """True where an element is named for comments and is not the whole page, headline and all."""
+    wanted = pattern("evidence", "class")
+    for node in nodes:
+        attributes = node.attributes
+        said = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        if len(said) < 300 and wanted.search(said):
+            return node.css_first("h1") is None
+    return False
+
+
+def _is_announced(around: Sequence[LexborNode], first: LexborNode, tree: LexborHTMLParser) -> bool:
+    """True where a heading such as "12 Comments" stands over the block, in something that holds both."""
+    path = {node.mem_id: node for node in (first, *around)}
+    for heading in tree.css("h1,h2,h3,h4,h5,h6,strong,b,legend,summary,[role=heading]")[:400]:
+        said = " ".join(heading.text(separator=" ").split())
+        if 0 < len(said) <= 120 and is_furniture(said, "pointer") and _stands_before(heading, path):
+            return True
+    return False
+
+
+def _stands_before(heading: LexborNode, path: dict[int, LexborNode]) -> bool:
+    """True where the heading, or what it alone is in, comes before the block in one parent."""
+    here: LexborNode | None = heading
+    for _ in range(_ROOF):
+        after = here.next if here is not None else None
+        while after is not None:
+            if after.mem_id in path:
+                return True
+            after = after.next
+        here = here.parent if here is not None else None
+    return False
+
+
+def _are_links(nodes: Sequence[LexborNode]) -> bool:
+    """A list of links is a menu or a list of headlines."""
+    some = nodes[:_SAMPLE]
+    linked = sum(len(link.text()) for node in some for link in node.css("a"))
+    return linked > 0.6 * sum(len(node.text()) for node in some)
+
+
+def _boxed(tree: LexborHTMLParser, heads: Sequence[LexborNode]) -> list[LexborNode]:
+    """Boxes around lines of name and time and what follows each, where these lie side by side."""
+    parents = Counter(head.parent.mem_id for head in heads if head.parent is not None)
+    common, count = parents.most_common(1)[0] if parents else (0, 0)
+    rows = [head for head in heads if head.parent is not None and head.parent.mem_id == common]
+    if count < max(2, _SHARE * len(heads)):
+        return []
+    ids = {row.mem_id for row in rows}
+    bodies = [_following(row, ids) for row in rows]
+    longest = max((len(body) for body in bodies[:-1]), default=1)
+    if not all(body for body in bodies):
+        return []
+    return [_box(tree, row, body[: max(1, longest)]) for row, body in zip(rows, bodies, strict=True)]
+
+
+def _following(row: LexborNode, ids: set[int]) -> list[LexborNode]:
+    """What stands between a line of name and time and the next one."""
+    found: list[LexborNode] = []
+    after = row.next
+    while after is not None and after.mem_id not in ids and after.tag not in {"form", "h1", "h2"}:
+        if after.is_element_node or (after.text_content or "").strip():
+            found.append(after)
+        after = after.next
+    return found
+
+
+def _box(tree: LexborHTMLParser, row: LexborNode, body: Sequence[LexborNode]) -> LexborNode:
+    made = tree.create_node("div")
+    row.insert_before(made)
+    box = row.prev
+    assert box is not None  # noqa: S101 - put there right now
+    for node in (row, *body):
+        box.insert_child(node)
+        node.decompose()
+    return box

@@ -1,0 +1,78 @@
+"""Comments inside pages: engines, home-made sections, and pages with repeated blocks that are no comments."""
+
+import pytest
+
+from corpus_tool.ingest.held import held
+from corpus_tool.ingest.reading import documents_of
+from tests.ingest import comment_pages, comment_pages_more
+from tests.ingest.comment_pages import ARTICLE, ONE, THREE, TWO, page
+
+SECTIONS = {**comment_pages.SECTIONS, **comment_pages_more.SECTIONS}
+UNDATED = {"disqus no script"}
+FLAT = {"disqus no script", "german", "spanish"} | comment_pages_more.FLAT
+LAST = "most of them have no car to go round by the bridge."
+
+
+def documents(markup):
+    return list(documents_of(held(markup.encode(), "page.html")))
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_each_comment_with_writer_time_and_parent(name):
+    article, *comments = documents(page(SECTIONS[name]))
+    assert [c.author for c in comments] == ["Ann Example", "Bo Sample", "Cy Test"]
+    assert [c.text.removeprefix("@Ann Example ") for c in comments] == [ONE, TWO, THREE]
+    days = [(c.published or "none")[:10] for c in comments]
+    assert days == (["none"] * 3 if name in UNDATED else ["2015-10-02", "2015-10-03", "2015-10-04"])
+    answered = None if name in FLAT else comments[0].id
+    assert [c.parent_id for c in comments] == [None, answered, None]
+    assert article.text.startswith("The harbour board said")
+    assert article.text.endswith(LAST)
+
+
+ROWS = ("The bridge is painted again", "A seal in the harbour", "Tickets cost more from May")
+INDEX = "".join(
+    f"<div class='teaser'><h2><a href='/{n}'>{title}</a></h2><p class='meta'>Ann Example, {n} October 2015, <a href='/{n}#c'>{n} Comments</a></p><p>"
+    f"The board met again and spoke of it for two hours, and nothing came of it.</p></div>"
+    for n, title in enumerate(ROWS, start=2)
+)
+TICKER = "<div class='live'>" + "".join(
+    f"<div class='entry-live'><time datetime='2015-10-02T1{n}:00:00Z'>1{n}:00</time><h3>{title}</h3><p>The board meets in the old hall, and the "
+    f"public stands outside in the rain.</p><a>Share</a></div>"
+    for n, title in enumerate(ROWS)
+) + "</div>"  # fmt: skip
+FIGURES = "<div class='table-responsive'><table>" + "".join(
+    f"<tr><td>{n} October 2015</td><td>{300 + n}</td><td>passengers on the early and the late boat</td></tr>" for n in range(1, 6)
+) + "</table></div>"  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        INDEX,
+        TICKER,
+        FIGURES,
+        f"<div class='opinion'><h2>More opinion</h2>{INDEX}</div>",
+        f"<aside>{INDEX}</aside>",
+    ],
+)
+def test_repeated_blocks_that_are_no_comments(section):
+    (found,) = documents(page(section))
+    assert found.kind == "article"
+    assert "The harbour board said" in found.text
+
+
+def test_dated_entries_of_the_article_itself_stay_in_it():
+    diary = "".join(
+        f"<h3>{n} October 2015</h3><p>The boat lay at the pier all day long, number {n}.</p>"
+        for n in range(2, 7)
+    )
+    (found,) = documents(page("").replace(ARTICLE, ARTICLE + diary))
+    assert "number 4" in found.text
+
+
+def test_a_page_of_many_comments_is_read_in_time():
+    many = "<h2>900 Comments</h2><ul>" + comment_pages.PLAIN.partition("<ul>")[2] * 300
+    article, *comments = documents(page(many))
+    assert len(comments) == 900
+    assert article.text.endswith(LAST)
