@@ -9,13 +9,35 @@ from collections.abc import Sequence
 
 from corpus_tool.ingest import feed
 from corpus_tool.ingest.drafts import Draft, failed
-from corpus_tool.ingest.threads import discourse, disqus, hackernews, plainjson, reddit, wxr, youtube
+from corpus_tool.ingest.threads import (
+    bluesky,
+    discourse,
+    disqus,
+    hackernews,
+    mastodon,
+    plainjson,
+    reddit,
+    stackexchange,
+    tree,
+    wxr,
+    youtube,
+)
 
 __all__ = ["of_json", "of_rows", "of_xml"]
 
-_JSON = (reddit.from_json, discourse.from_json, youtube.from_json, hackernews.from_json, plainjson.from_json)
-_ROWS = (reddit.from_rows, hackernews.from_rows)
-_XML = (disqus.from_root, wxr.from_root, feed.from_root)
+_JSON = (
+    reddit.from_json,
+    discourse.from_json,
+    youtube.from_json,
+    hackernews.from_json,
+    mastodon.from_json,
+    bluesky.from_json,
+    stackexchange.from_json,
+    tree.from_json,
+    plainjson.from_json,
+)
+_ROWS = (reddit.from_rows, hackernews.from_rows, mastodon.from_rows)
+_XML = (disqus.from_root, wxr.from_root, stackexchange.from_root, feed.from_root)
 
 
 def of_json(value: object) -> list[Draft] | None:

@@ -31,7 +31,9 @@ def from_rows(rows: Sequence[object]) -> list[Draft] | None:
 
 
 def _is_row(row: Mapping[str, Any]) -> bool:
-    return "id" in row and ("body" in row or "selftext" in row) and ("subreddit" in row or "link_id" in row)
+    placed = any(name in row for name in ("subreddit", "subreddit_id", "link_id", "permalink"))
+    written = "body" in row or "selftext" in row or ("title" in row and "created_utc" in row)
+    return "id" in row and written and placed
 
 
 def _things(listings: Sequence[Mapping[str, Any]]) -> Iterator[Draft]:
@@ -77,8 +79,8 @@ def _draft(row: Mapping[str, Any], kind: str | None = None) -> Draft:
         id=name,
         kind="comment" if prefix == "t1" else "post",
         state="deleted" if written.strip().casefold() in GONE else "published",
-        parent=string(row, "parent_id"),
-        thread=string(row, "link_id"),
+        parent=_full_name(row, "parent_id"),
+        thread=_full_name(row, "link_id"),
         author=None if author in GONE else author,
         publisher=_subreddit(row),
         title=entities.unescape(string(row, "title") or "") or None,
@@ -87,6 +89,26 @@ def _draft(row: Mapping[str, Any], kind: str | None = None) -> Draft:
         kept=CARRIES,
     )
     return with_text(draft, rich_text(entities.unescape(written)))
+
+
+def _full_name(row: Mapping[str, Any], field: str) -> str | None:
+    """An id with its kind in front; early dumps leave it out, and some write base 36 as a number."""
+    name = row.get(field)
+    if isinstance(name, int) and not isinstance(name, bool):
+        plain = _base36(name)
+        is_post = field == "link_id" or str(row.get("link_id")).endswith(f"_{plain}")
+        name = f"t3_{plain}" if is_post else f"t1_{plain}"
+    if not isinstance(name, str) or not name:
+        return None
+    return name if name[:1] == "t" and name[2:3] == "_" else f"t3_{name}"
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while number > 0:
+        number, rest = divmod(number, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
+    return digits or "0"
 
 
 def _subreddit(row: Mapping[str, Any]) -> str | None:
