@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.table import Row, eval_data, show
+from corpus_tool import semantic
 from corpus_tool.extract import mentions_of
 from corpus_tool.match.compare import compare
 from corpus_tool.models import Document, Mention
@@ -44,15 +45,19 @@ def f1(said: list[bool], gold: list[bool]) -> float:
 
 
 def run(data: Path) -> list[Row]:
-    """F1 and accuracy on the test part."""
+    """F1 and accuracy on the test part; F1 with the extra too, where it is installed."""
     test = pairs(data, "test")
     said = [compare(pair.a, pair.b).relation in SAME for pair in test]
     gold = [pair.same for pair in test]
     accuracy = sum(s == g for s, g in zip(said, gold, strict=True)) / len(gold)
-    return [
+    rows = [
         Row(task="mrpc", metric="F1", value=f1(said, gold), floor=0.812, target=0.82, best=0.92),
         Row(task="mrpc", metric="accuracy", value=accuracy, note="always yes: .665"),
     ]
+    if semantic.available():
+        said = [compare(pair.a, pair.b, deep=True).relation in SAME for pair in test]
+        rows.append(Row(task="mrpc", metric="F1, semantic", value=f1(said, gold), target=0.84, best=0.92))
+    return rows
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from corpus_tool.errors import InputError, RowError
 from corpus_tool.extract import attribution
 from corpus_tool.match import bank
 from corpus_tool.match.bank import Bank, Known
+from corpus_tool.match.compare import Piece, laid_out
 from corpus_tool.models import (
     Account,
     Analysis,
@@ -264,8 +265,35 @@ class PairRow:
     fault: str | None = None
 
 
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A pair, what is said of it, and both wordings laid against each other where that was asked for."""
+
+    pair: PairRow
+    comparison: Comparison
+    pieces: tuple[Piece, ...] = ()
+
+    def row(self) -> dict[str, Any]:
+        """The answer as a row."""
+        return {"id": self.pair.id, **rows.public(self.comparison)}
+
+
 def compare_rows(pairs: Iterable[PairRow]) -> Iterator[dict[str, Any]]:
-    """An answer for every pair, in order; a pair that cannot be compared is answered with its fault."""
+    """`compared` as rows."""
+    return (one.row() for one in compared(pairs))
+
+
+def compared(pairs: Iterable[PairRow], *, deep: bool = False, explain: bool = False) -> Iterator[Compared]:
+    """An answer for every pair, in order; a pair that cannot be compared is answered with its fault.
+
+    Args:
+        pairs: The pairs.
+        deep: Whether the transformer of the ``[semantic]`` extra looks at them too.
+        explain: Whether to lay the wordings against each other.
+
+    Raises:
+        MissingExtraError: ``deep``, and the extra is not installed.
+    """
     for batch in batched(pairs, engine.BATCH_ITEMS):
         sides = [
             Document(id=f"{number}{side}", text=getattr(pair, side))
@@ -276,11 +304,13 @@ def compare_rows(pairs: Iterable[PairRow]) -> Iterator[dict[str, Any]]:
         for mention in extract.mentions_of(sides, every_sentence=True):
             by_side[mention.document_id].append(mention)
         for number, pair in enumerate(batch):
+            a, b = by_side[f"{number}a"], by_side[f"{number}b"]
             if pair.fault is None:
-                found = match.compare(by_side[f"{number}a"], by_side[f"{number}b"])
+                found = match.compare(a, b, deep=deep)
             else:
                 found = Comparison(relation="unrelated", similarity=0.0, reasons=(f"failed: {pair.fault}",))
-            yield {"id": pair.id, **rows.public(found)}
+            laid = laid_out(a, b) if explain else ()
+            yield Compared(pair=pair, comparison=found, pieces=laid)
 
 
 def batched(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:

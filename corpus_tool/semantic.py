@@ -121,15 +121,62 @@ def embed(texts: Sequence[str], encoding: Encoding = "general") -> NDArray[np.fl
         return np.stack(list(pool.map(partial(_vector, encoding=encoding), texts)))
 
 
-@lru_cache(maxsize=50_000)
-def _vector(text: str, encoding: Encoding) -> NDArray[np.float32]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """A text's words as the model sees them in their places.
+
+    Attributes:
+        words: Lower-case words, without what is neither letter nor digit at its start.
+        vectors: Unit vector of each, the mean of its pieces', shape ``(len(words), 384)``.
+        whole: Unit vector of the text, as `embed` gives it.
+    """
+
+    words: tuple[str, ...]
+    vectors: NDArray[np.float32]
+    whole: NDArray[np.float32]
+
+
+@lru_cache(maxsize=2_000)
+def words(text: str) -> Words:
+    """The last hidden states of a text, word by word.
+
+    Raises:
+        MissingExtraError: The extra is not installed, or its model file is not the one expected.
+    """
     import numpy as np
 
-    model = _model(encoding)
-    pieces = model.tokenizer.encode(encodable(text))
-    ids = np.array([pieces.ids], dtype=np.int64)
-    mask = np.ones_like(ids)
-    feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-    pooled = model.session.run(None, feed)[0][0].mean(axis=0)
+    pieces = _model("general").tokenizer.encode(encodable(text))
+    states = _states(pieces.ids, "general")
+    places: list[tuple[str, list[int]]] = []
+    for at, piece in list(enumerate(pieces.tokens))[1:-1]:
+        if piece.startswith("##") and places:
+            places[-1] = (places[-1][0] + piece[2:], [*places[-1][1], at])
+        else:
+            places.append((piece, [at]))
+    kept = [(word, held) for word, held in places if word[0].isalnum()]
+    rows = np.array([states[held].mean(axis=0) for _, held in kept], dtype=np.float32)
+    rows = rows.reshape(len(kept), DIMENSIONS)
+    vectors = (rows / (np.linalg.norm(rows, axis=1, keepdims=True) + 1e-9)).astype(np.float32)
+    return Words(tuple(word for word, _ in kept), vectors, _pooled(states))
+
+
+def _states(ids: Sequence[int], encoding: Encoding) -> NDArray[np.float32]:
+    import numpy as np
+
+    row = np.array([ids], dtype=np.int64)
+    feed = {"input_ids": row, "attention_mask": np.ones_like(row), "token_type_ids": np.zeros_like(row)}
+    states: NDArray[np.float32] = _model(encoding).session.run(None, feed)[0][0]
+    return states
+
+
+@lru_cache(maxsize=50_000)
+def _vector(text: str, encoding: Encoding) -> NDArray[np.float32]:
+    return _pooled(_states(_model(encoding).tokenizer.encode(encodable(text)).ids, encoding))
+
+
+def _pooled(states: NDArray[np.float32]) -> NDArray[np.float32]:
+    import numpy as np
+
+    pooled = states.mean(axis=0)
     vector: NDArray[np.float32] = (pooled / np.linalg.norm(pooled)).astype(np.float32)
     return vector

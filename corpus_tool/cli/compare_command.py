@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from corpus_tool import pipeline
+from corpus_tool.cli.interlinear import write_explained
 from corpus_tool.cli.options import Config, Format, Output, Quiet, RowFormat
 from corpus_tool.cli.streams import Outcome, json_rows, write_rows
 
@@ -15,6 +16,23 @@ def compare(
     path: Annotated[
         str, typer.Argument(help='JSON Lines of {"id","a","b"}, b the later; - is standard input.')
     ] = "-",
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain",
+            help="Write the two wordings one above the other for a reader, what differs marked by its kind, "
+            "and no rows.",
+        ),
+    ] = False,
+    semantic: Annotated[
+        bool,
+        typer.Option(
+            "--semantic/--no-semantic",
+            envvar="CORPUS_TOOL_SEMANTIC",
+            help="Put longer pairs to the transformer of the extra [semantic] too, some thirty milliseconds each.",
+            show_default=False,
+        ),
+    ] = False,
     output: Output = None,
     form: Format = RowFormat.jsonl,
     quiet: Quiet = False,
@@ -22,8 +40,12 @@ def compare(
 ) -> None:
     """Say of each pair what is the same, what differs, and how sure each side is."""
     outcome = Outcome()
-    rows = pipeline.compare_rows(_checked(row, outcome) for row in json_rows(path, outcome))
-    write_rows(rows, form=form, output=output)
+    pairs = (_checked(row, outcome) for row in json_rows(path, outcome))
+    found = pipeline.compared(pairs, deep=semantic, explain=explain)
+    if explain:
+        write_explained(found, output=output)
+    else:
+        write_rows((one.row() for one in found), form=form, output=output)
     if not quiet:
         outcome.tell()
     raise typer.Exit(outcome.exit_code)

@@ -143,6 +143,13 @@ def _sink(path: Path | None) -> Iterator[TextIO]:
         raise UsageError(f"cannot be written: {error.strerror}", place=str(path)) from error
 
 
+def write_lines(lines: Iterable[str], *, output: Path | None) -> None:
+    """Write text for a reader; what the stream cannot say is replaced."""
+    with _sink(output) as sink:
+        coding = sink.encoding or "utf-8"
+        sink.writelines(f"{line}\n".encode(coding, "replace").decode(coding) for line in lines)
+
+
 def write_rows(rows: Iterable[dict[str, Any]], *, form: RowFormat, output: Path | None) -> None:
     """Write rows as JSON Lines (one line a row, ASCII), a JSON array, or CSV with nested values as JSON."""
     with _sink(output) as sink:

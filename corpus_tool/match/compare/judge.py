@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from corpus_tool.match.compare import differences
+from corpus_tool.match.compare import deep, differences
 from corpus_tool.match.compare.features import FEATURES, same_topic, words_contained, words_in_order
 from corpus_tool.match.compare.frames import Alignment, align, causes_differ
 from corpus_tool.match.compare.roles import Exchange, exchanged
@@ -56,6 +56,11 @@ EXCHANGED = 0.55
 NEAR = 0.4
 """Share of words in one order from which laying the wordings word by word against each other says anything."""
 
+BELIEVED = 0.7
+"""Share of its threshold below which the transformer's table overrules the rules for figures and frames."""
+PLAINLY_APART = 0.08
+"""Chance by words below which the transformer, at some thirty milliseconds a pair, is not asked."""
+
 NOTHING_SHARED = "They have no telling word in common."
 
 
@@ -69,47 +74,91 @@ class Verdict:
     swap: Exchange | None = None
 
 
-@lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    raw = files(__package__).joinpath("weights", "compare.json").read_text(encoding="utf-8")
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The chance that two wordings say the same, and the chance from which they are taken to.
+
+    Below ``believed`` no rule of thumb may say that longer statements are the same.
+    """
+
+    chance: float
+    threshold: float
+    believed: float = 0.0
+
+
+Weigh = Callable[[View, View], Weighed]
+
+
+@lru_cache(maxsize=2)
+def _table(name: str) -> dict[str, Any]:
+    raw = files(__package__).joinpath("weights", name).read_text(encoding="utf-8")
     table: dict[str, Any] = json.loads(raw)
     return table
 
 
-def chance(values: Sequence[float]) -> float:
-    """Logistic regression over the features: the chance that both say the same."""
-    table = _table()
-    total = table["intercept"] + sum(
-        table["weights"][feature.__name__] * value for feature, value in zip(FEATURES, values, strict=True)
-    )
-    return 1 / (1 + math.exp(-total))
+def _weighed_by(name: str, names: Sequence[str], values: Sequence[float]) -> Weighed:
+    table = _table(name)
+    held = zip(names, values, strict=True)
+    total = table["intercept"] + sum(table["weights"][feature] * value for feature, value in held)
+    return Weighed(1 / (1 + math.exp(-total)), table["paraphrase"])
 
 
-def verdict(a: View, b: View) -> Verdict:
+def static(a: View, b: View) -> Weighed:
+    """By words, letters and static likeness: what the default install has."""
+    names = [feature.__name__ for feature in FEATURES]
+    return _weighed_by("compare.json", names, [feature(a, b) for feature in FEATURES])
+
+
+def semantic(a: View, b: View) -> Weighed:
+    """By the transformer's view of both beside those; pairs that are plainly apart are not put to it.
+
+    Raises:
+        MissingExtraError: The extra is not installed.
+    """
+    first = static(a, b)
+    if first.chance < PLAINLY_APART:
+        return first
+    found = _weighed_by("compare_deep.json", deep.NAMES, deep.features(a, b))
+    return replace(found, believed=BELIEVED * found.threshold)
+
+
+def verdict(a: View, b: View, weigh: Weigh = static) -> Verdict:
     """Relation and likeness of two wordings."""
     alignment = align(a, b)
     if a.key == b.key and a.words:
         return Verdict("verbatim", 1.0, alignment)
     swap = exchanged(a, b)
-    return _weighed(a, b, alignment) if swap is None else Verdict("related", EXCHANGED, alignment, swap)
+    return (
+        _weighed(a, b, alignment, weigh) if swap is None else Verdict("related", EXCHANGED, alignment, swap)
+    )
 
 
-def _weighed(a: View, b: View, alignment: Alignment) -> Verdict:
+def _weighed(a: View, b: View, alignment: Alignment, weigh: Weigh) -> Verdict:
     order = words_in_order(a, b)
     length = min(len(a.frame), len(b.frame))
-    if order < NEAR_COPY and _told_with_one_figure(a, b, alignment):
+    doubted = length > SHORT and _is_doubted(a, b, weigh)
+    if order < NEAR_COPY and not doubted and _told_with_one_figure(a, b, alignment):
         return Verdict("paraphrase", 0.6 + 0.3 * alignment.covered, alignment)
     if length <= MIDDLING:
         short = _short(a, b, alignment, order)
-        if length <= SHORT or short.relation in {"near_copy", "paraphrase"} or _is_swapped(a, b, alignment):
+        alike = short.relation in {"near_copy", "paraphrase"} and not doubted
+        if length <= SHORT or alike or _is_swapped(a, b, alignment):
             return short
     if order >= NEAR_COPY:
         return Verdict("near_copy", max(0.9, order), alignment)
-    probability = chance([feature(a, b) for feature in FEATURES])
-    threshold = _table()["paraphrase"]
+    weighed = weigh(a, b)
+    probability, threshold = weighed.chance, weighed.threshold
     if probability >= threshold:
         return Verdict("paraphrase", 0.6 + 0.3 * (probability - threshold) / (1 - threshold), alignment)
     return Verdict(_distant(a, b), 0.6 * probability / threshold, alignment)
+
+
+def _is_doubted(a: View, b: View, weigh: Weigh) -> bool:
+    """Whether the transformer's table is against rules of thumb; the default table has no such say."""
+    if weigh is static or words_in_order(a, b) >= NEAR_COPY:
+        return False
+    weighed = weigh(a, b)
+    return weighed.chance < weighed.believed
 
 
 def _told_with_one_figure(a: View, b: View, alignment: Alignment) -> bool:
@@ -170,11 +219,11 @@ def _distant(a: View, b: View) -> Relation:
     return "related" if contained >= UNMEASURED and same_measure(a.values, b.values) else "unrelated"
 
 
-def compare_views(a: View, b: View) -> Comparison:
+def compare_views(a: View, b: View, weigh: Weigh = static) -> Comparison:
     """Compare two wordings; b is the later."""
     if _are_strangers(a, b):
         return Comparison(relation="unrelated", similarity=0.0, reasons=(NOTHING_SHARED,))
-    found = verdict(a, b)
+    found = verdict(a, b, weigh)
     if found.relation == "unrelated":
         return Comparison(
             relation="unrelated", similarity=round(found.similarity, 4), reasons=(_shared(a, b),)
@@ -185,8 +234,8 @@ def compare_views(a: View, b: View) -> Comparison:
     opposed = _may_oppose(found) and differences.polarity_conflict(a, b, found.alignment, laid)
     reasons = [item.reason for item in values.clashing] + moments
     reasons += [_opposed(found.alignment, laid)] if opposed else []
-    reasons += [_exchange(found.swap)] if found.swap else []
-    reasons += [said for said in (differences.actors(a, b, laid), differences.breadth(a, b, laid)) if said]
+    doers = _exchange(found.swap) if found.swap else differences.actors(a, b, laid)
+    reasons += [said for said in (doers, differences.breadth(a, b, laid)) if said]
     reasons += [item.reason for item in values.agreeing][:2]
     return Comparison(
         relation=found.relation,

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus_tool.match.compare.differences import strength_change
-from corpus_tool.match.compare.judge import compare_views
+from corpus_tool.match.compare.judge import compare_views, semantic, static
 from corpus_tool.match.compare.view import View, views
+from corpus_tool.match.compare.wording import Piece, pieces
 from corpus_tool.models import Comparison, Mention
 
 MOST_PARTS = 40
@@ -22,27 +23,40 @@ def compare_many(seen: Sequence[View], pairs: Sequence[tuple[int, int]]) -> list
     return [compare_views(seen[i], seen[j]) for i, j in pairs]
 
 
-def compare(a: Sequence[Mention], b: Sequence[Mention]) -> Comparison:
+def compare(a: Sequence[Mention], b: Sequence[Mention], *, deep: bool = False) -> Comparison:
     """Compare two wordings of one or more mentions each; the best alignment counts.
 
     Args:
         a: The earlier wording.
         b: The later wording.
+        deep: Whether the transformer of the ``[semantic]`` extra looks at them too.
 
     Returns:
         The comparison of the parts, or of the whole sides, that are most alike.
+
+    Raises:
+        MissingExtraError: ``deep``, and the extra is not installed.
     """
     if not a or not b:
         return Comparison(relation="unrelated", similarity=0.0, reasons=("One side states nothing.",))
+    weigh = semantic if deep else static
     left, right = _parts(a), _parts(b)
     seen = views([*left, *right])
     one, other = seen[: len(left)], seen[len(left) :]
     least = LEAST_SHARE * min(len(one[0].words), len(other[0].words))
     found = [
-        compare_views(x, y) for x in one for y in other if min(len(x.words), len(y.words)) >= least
-    ] or [compare_views(one[0], other[0])]  # fmt: skip
+        compare_views(x, y, weigh) for x in one for y in other if min(len(x.words), len(y.words)) >= least
+    ] or [compare_views(one[0], other[0], weigh)]  # fmt: skip
     best = max(found, key=lambda item: (_RANK[item.relation], item.similarity))
     return replace(best, strength_change=strength_change(one[0], other[0]))
+
+
+def laid_out(a: Sequence[Mention], b: Sequence[Mention]) -> tuple[Piece, ...]:
+    """Both sides whole, stretch by stretch, what differs named by its kind; empty where a side states nothing."""
+    if not a or not b:
+        return ()
+    one, two = views([_parts(a)[0], _parts(b)[0]])
+    return pieces(one, two)
 
 
 def _parts(side: Sequence[Mention]) -> list[Mention]:

@@ -105,6 +105,13 @@ class View:
     vector: Vectors
     word_vectors: Vectors
 
+    @property
+    def names_as_written(self) -> frozenset[str]:
+        """Folded words written with a capital inside the sentence."""
+        text = self.mention.text
+        spans = strings.word_spans(text)[1:]
+        return frozenset(text[start:end].casefold() for start, end in spans if text[start].isupper())
+
 
 def views(mentions: Sequence[Mention]) -> list[View]:
     """One view a mention, in order; all texts and words are embedded in two batches."""

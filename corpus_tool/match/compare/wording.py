@@ -98,6 +98,12 @@ def _held(view: View, kinds: frozenset[str]) -> set[str]:
     return {word for slot in view.mention.slots if slot.kind in kinds for word in strings.words(slot.text)}
 
 
+def _alone(piece: Piece, a: View, b: View, kinds: frozenset[str]) -> bool:
+    """Whether a stretch holds words of such a slot that the other wording has nowhere: not moved, but changed."""
+    left = set(piece.a_words) & _held(a, kinds) - set(b.words)
+    return bool(left or set(piece.b_words) & _held(b, kinds) - set(a.words))
+
+
 def _telling(words: Sequence[str]) -> set[str]:
     return set(words) - function_words()
 
@@ -114,13 +120,13 @@ def _denies(piece: Piece, a: View, b: View) -> bool:
 def _dated(piece: Piece, a: View, b: View) -> bool:
     if turned_round(piece) == "date" or calendar(piece.a_words) or calendar(piece.b_words):
         return True
-    return bool(set(piece.a_words) & _held(a, _DATES) or set(piece.b_words) & _held(b, _DATES))
+    return _alone(piece, a, b, _DATES)
 
 
 def _valued(piece: Piece, a: View, b: View) -> bool:
     if turned_round(piece) == "value" or rates_differ(piece):
         return True
-    return bool(set(piece.a_words) & _held(a, _VALUES) or set(piece.b_words) & _held(b, _VALUES))
+    return _alone(piece, a, b, _VALUES)
 
 
 def _hedged(piece: Piece, a: View, b: View) -> bool:
