@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from corpus_tool import ingest
 from corpus_tool.extract import mentions
 from corpus_tool.models import Document, Mention, Span
 
@@ -39,6 +40,8 @@ def gold_mentions(name: str) -> GoldMentions:
 
 @lru_cache(maxsize=256)
 def _text(path: Path) -> str:
+    if path.suffix == ".pdf":
+        return "\n\n".join(document.text for document in ingest.read([path], root=path.parent))
     raw = path.read_text(encoding="utf-8", errors="replace")
     if path.suffix == ".html":
         from selectolax.lexbor import LexborHTMLParser

@@ -85,7 +85,8 @@ def _worked(source: Source) -> dict[str, object]:
 
 
 def without_running_heads(pages: list[str]) -> list[str]:
-    """Pages without the lines that stand at the edge of three pages and more, and without page numbers."""
+    """Pages without the lines that stand at the edge of three pages (of both, where there are two), and page numbers."""
+    often = 2 if len(pages) == 2 else 3
     split = [[line.rstrip() for line in page.splitlines() if line.strip()] for page in pages]
     edges = Counter(
         _shape(line) for lines in split for line in {*lines[:_EDGE], *lines[-_EDGE:]} if len(line) < 120
@@ -98,7 +99,7 @@ def without_running_heads(pages: list[str]) -> list[str]:
                 line
                 for at, line in enumerate(lines)
                 if _EDGE <= at < last
-                or (edges[_shape(line)] < 3 and not re.fullmatch(r"[-– ]*\d{1,4}[-– ]*", line.strip()))
+                or (edges[_shape(line)] < often and not re.fullmatch(r"[-– ]*\d{1,4}[-– ]*", line.strip()))
             )
         )
     return kept

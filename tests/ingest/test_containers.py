@@ -10,6 +10,7 @@ import zlib
 import pytest
 
 from corpus_tool.ingest import read
+from corpus_tool.ingest.pdf import without_running_heads
 
 A = (
     "The harbour board said on Friday that the ferry to Skerry will stop at the end of the month, because the "
@@ -342,6 +343,20 @@ def test_pdf_text(tmp_path):
     assert found.status == "ok"
     assert "will stop at the end of the month" in found.text
     assert "needs an engine and nobody" in found.text
+
+
+@pytest.mark.parametrize("count", [2, 3, 5])
+def test_pdf_running_heads(count):
+    pages = [
+        f"The Harbour Letter\nLine {word} of the text\npage {at}" for at, word in enumerate("abcde"[:count])
+    ]
+    assert without_running_heads(pages) == [f"Line {word} of the text" for word in "abcde"[:count]]
+
+
+def test_pdf_of_one_page_keeps_its_edges():
+    assert without_running_heads(["The Harbour Letter\nNo ferry today"]) == [
+        "The Harbour Letter\nNo ferry today"
+    ]
 
 
 def test_pdf_without_a_text_layer(tmp_path):
