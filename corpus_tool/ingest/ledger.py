@@ -143,7 +143,11 @@ def _key(source: Source) -> str | None:
 def reader_revision() -> str:
     """Changes when a file of the readers or a library below them changes, so that nothing stale is remembered."""
     home = Path(str(resources.files("corpus_tool")))
-    files = [*sorted((home / "ingest").rglob("*.*")), home / "models.py", home / "text.py"]
+    files = [
+        *sorted((home / "ingest").rglob("*.*")),
+        *sorted((home / "models").glob("*.py")),
+        home / "text.py",
+    ]
     stamps = (
         (file.relative_to(home).as_posix(), file.stat().st_mtime_ns, file.stat().st_size)
         for file in files

@@ -21,8 +21,9 @@ SECONDS = 60
 """A book of a thousand pages takes a tenth of this."""
 _EDGE = 2
 """Lines at the top and foot of a page that may be running heads."""
-_SOFT = re.compile("[\x02\xad\ufffe](?:\r?\n)?")
-"""What the reader writes where a word was parted at a line's end."""
+_PARTED = re.compile("[\x02\xad\ufffe](?:\r?\n)?")
+"""What the reader writes where a word was parted at a line's end, with or without the end of the line."""
+_MARK = "\x02"
 _PDF_DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 
 
@@ -36,8 +37,7 @@ def read(source: Source) -> Iterable[Draft]:
     found = _worked(source)
     if "failed" in found:
         return [failed(f"{source.name}: {found['failed']}")]
-    pages = [_SOFT.sub("", str(page)) for page in _listed(found.get("pages"))]
-    text = flowing(without_running_heads(pages))
+    text = flowing(without_running_heads([str(page) for page in _listed(found.get("pages"))]))
     if not text.strip():
         told = f"{source.name}: no text layer, only images of pages (run a text recognition over it)"
         return [Draft(status="partial", status_reason=told)]
@@ -107,15 +107,19 @@ def without_running_heads(pages: list[str]) -> list[str]:
 
 def flowing(pages: list[str]) -> str:
     """Running text of lines broken to a page's width: words parted at a line's end are one again."""
-    lines = [line.strip() for page in pages for line in page.split("\n") if line.strip()]
+    lines = [
+        line.strip() for page in pages for line in _PARTED.sub(f"{_MARK}\n", page).split("\n") if line.strip()
+    ]
     widest = max(map(len, lines), default=0)
     out: list[str] = []
     for at, line in enumerate(lines):
-        out.append(line)
+        out.append(line.removesuffix(_MARK))
         if at + 1 == len(lines):
             break
         full = len(line) > 0.7 * widest
         after = lines[at + 1]
+        if line.endswith(_MARK):
+            continue
         if line.endswith("-") and after[:1].islower() and len(line) > 1 and line[-2].isalpha():
             out[-1] = line[:-1]
         elif full and not (re.search(r"[.!?:][\"”’)]*$", line) and len(line) < 0.9 * widest):

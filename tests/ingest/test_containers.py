@@ -10,7 +10,7 @@ import zlib
 import pytest
 
 from corpus_tool.ingest import read
-from corpus_tool.ingest.pdf import without_running_heads
+from corpus_tool.ingest.pdf import flowing, without_running_heads
 
 A = (
     "The harbour board said on Friday that the ferry to Skerry will stop at the end of the month, because the "
@@ -351,6 +351,17 @@ def test_pdf_running_heads(count):
         f"The Harbour Letter\nLine {word} of the text\npage {at}" for at, word in enumerate("abcde"[:count])
     ]
     assert without_running_heads(pages) == [f"Line {word} of the text" for word in "abcde"[:count]]
+
+
+def test_pdf_words_parted_in_row_do_not_change_what_a_full_line_is():
+    parted = (
+        "The harbour board has con\x02firmed that the boat needs an en\x02\ngine and that nobody will pay."
+    )
+    page = "A line as wide as all the others are here,\nwhich goes on.\n" + parted
+    assert flowing([page]).split("\n\n") == [
+        "A line as wide as all the others are here, which goes on.",
+        "The harbour board has confirmed that the boat needs an engine and that nobody will pay.",
+    ]
 
 
 def test_pdf_of_one_page_keeps_its_edges():
