@@ -130,6 +130,22 @@ class ProvenanceSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DiscourseSettings:
+    """Which words are worth a line. No part of a report's settings: a report prints none of them."""
+
+    least_count: int = 3
+    """Twice is chance: a word is asked about from the third time on."""
+    least_likelihood: float = 15.13
+    """Log-likelihood at the .0001 level: thousands of words are tested at once."""
+    near_words: int = 5
+    """Words to each side that count as beside: the width collocates are mostly counted in."""
+    shown_words: int = 8
+    """Words to each side of a line of context: what fits a terminal."""
+    most_rows: int = 25
+    """Keywords of one document, collocates of one word: more are not read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All rooms together, as the report prints them."""
 
@@ -141,3 +157,4 @@ class Settings:
 
 
 DEFAULT = Settings()
+DISCOURSE = DiscourseSettings()

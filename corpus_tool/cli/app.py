@@ -12,6 +12,7 @@ from corpus_tool.cli.ask_command import show, trace, why
 from corpus_tool.cli.claims_command import claims
 from corpus_tool.cli.compare_command import compare
 from corpus_tool.cli.decide_command import decide
+from corpus_tool.cli.discourse_command import discourse
 from corpus_tool.cli.fault import FAILED, USAGE, FaultReport
 from corpus_tool.cli.ingest_command import ingest
 from corpus_tool.cli.lineage_command import lineage
@@ -37,6 +38,7 @@ app.command("quotes")(quotes)
 app.command("compare")(compare)
 app.command("match")(match)
 app.command("reuse")(reuse)
+app.command("discourse")(discourse)
 app.command("trace")(trace)
 app.command("why")(why)
 app.command("show")(show)
