@@ -1,7 +1,8 @@
 """Teach the sentence encoder of the ``[semantic]`` extra which wordings tell one claim.
 
 Every topic of ``benchmarks/wordings`` but every eighth is a batch: wordings of one claim are drawn
-together, those of its neighbours apart (supervised contrastive loss). The topics left out, and the
+together, those of its neighbours apart, and apart from strangers, single wordings of other topics,
+which say much the same of something else (supervised contrastive loss). The topics left out, and the
 sample corpora, which it never sees, fit the table that weighs its cosine with all else
 (``benchmarks/train_claims.py``). What ships is the difference to the extra's file, a few megabytes.
 
@@ -29,6 +30,8 @@ TARGET = Path(__file__).resolve().parents[1] / "corpus_tool" / "weights" / "clai
 TEMPERATURE = 0.07
 DROP = 0.1
 WARM_UP = 10
+STRANGERS = 40
+"""Wordings of other topics in each batch: "the ministry has 46,000 employees" is not "the town has 46,000 cyclists"."""
 
 
 def loss(rows: Any, claims: Sequence[str]) -> Any:
@@ -55,6 +58,16 @@ def precision(encoder: Encoder, held: Sequence[Topic]) -> float:
     return float(np.mean(found))
 
 
+def joined(seen: Sequence[Topic], at: int, draw: np.random.Generator) -> Topic:
+    """A topic with strangers, each the only telling of its claim."""
+    others = [text for number, topic in enumerate(seen) if number != at for text in topic.texts]
+    strangers = [
+        others[place] for place in draw.choice(len(others), min(STRANGERS, len(others)), replace=False)
+    ]
+    alone = [f"stranger {number}" for number in range(len(strangers))]
+    return Topic(seen[at].name, seen[at].texts + strangers, seen[at].claims + alone)
+
+
 def train(encoder: Encoder, seen: Sequence[Topic], rate: float, epochs: int) -> None:
     """Adam with a linear fall of the rate; topics in an order drawn anew each epoch."""
     moved = encoder.trained()
@@ -67,7 +80,8 @@ def train(encoder: Encoder, seen: Sequence[Topic], rate: float, epochs: int) -> 
         for at in draw.permutation(len(seen)):
             for group in optimizer.param_groups:
                 group["lr"] = rate * min(1, (step + 1) / WARM_UP) * max(0.03, 1 - step / steps)
-            value = loss(vectors(encoder, seen[at].texts, DROP), seen[at].claims)
+            topic = joined(seen, int(at), draw)
+            value = loss(vectors(encoder, topic.texts, DROP), topic.claims)
             optimizer.zero_grad()
             value.backward()
             torch.nn.utils.clip_grad_norm_(moved, 1.0)

@@ -87,7 +87,7 @@ class MatchSettings:
     tracked_affinity: float = 0.6
     """Likeness to a codebook example at which a mention counts as telling that claim: higher than between
     mentions, since the best of several examples is asked and one stray hit would do."""
-    deep_wordings: int = 1500
+    deep_wordings: int = 2500
     """Up to so many wordings the transformer, where installed, is asked about every open pair: about ten
     milliseconds a wording. Beyond, its seconds would be minutes, and the rest of the features decide."""
     candidate_nearest: int = 6

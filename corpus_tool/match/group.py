@@ -8,7 +8,7 @@ is like their examples, and a wording that is also like a second claim belongs t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain, combinations
+from itertools import chain
 from typing import Any
 
 from corpus_tool.match.compare import compared_in, portions
@@ -57,8 +57,7 @@ def group(  # noqa: PLR0913 - the mentions, and what may bear on how they come t
     graph = graph_of(faces, likeness, spread)
     wanted = sorted(edges(faces, len(stated), settings))
     if small:
-        every = list(combinations(range(len(stated)), 2))
-        wanted += likeness.strongest(every, settings.candidate_nearest)
+        wanted += likeness.nearest(len(stated), settings.candidate_nearest)
     else:
         wanted = likeness.strongest(wanted, settings.candidate_strongest)
     graph.add(wanted)

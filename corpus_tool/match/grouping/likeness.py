@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -47,6 +48,16 @@ class Meaning:
         found: list[bool] = (scores >= tables()["semantic"]["least"]).tolist()
         return found
 
+    def nearest(self, count: int, each: int) -> list[Edge]:
+        """The first ``count`` texts, each with its ``each`` likeliest of them; ties go to the lower position."""
+        found: set[Edge] = set()
+        for row in range(count):
+            cosines = np.round(self._vectors[:count] @ self._vectors[row], 6)
+            cosines[row] = -1.0
+            likeliest = np.argsort(-cosines, kind="stable")[: min(each, count - 1)]
+            found.update((min(row, one), max(row, one)) for one in likeliest.tolist())
+        return sorted(found)
+
 
 class Likeness:
     """The chances of many pairs of wordings; each is a function of its own two wordings alone.
@@ -77,6 +88,12 @@ class Likeness:
             self._weighed(edge, score) if worth else 0.0
             for edge, score, worth in zip(edges, scores.tolist(), self._look.passed(scores), strict=True)
         ]
+
+    def nearest(self, count: int, each: int) -> list[Edge]:
+        """Edges between the first ``count`` wordings that are among the likeliest of one of their ends."""
+        if isinstance(self._look, Meaning):
+            return self._look.nearest(count, each)
+        return self.strongest(list(combinations(range(count), 2)), each)
 
     def strongest(self, edges: Sequence[Edge], each: int) -> list[Edge]:
         """Edges that are among the ``each`` likeliest of one of their ends, by the cheap look."""
