@@ -82,8 +82,10 @@ class MatchSettings:
     claim_affinity: float = 0.75
     """Average likeness at which two groups of wordings are one claim: a wrong union misleads a reader
     more than a telling that stands alone, so somewhat above even chances."""
-    member_affinity: float = 0.8
+    member_affinity: float = 0.7
     """Likeness to a second claim at which a wording belongs to that one too."""
+    member_length: float = 1.4
+    """Such a wording says two things, so it is so many times as long as the middle one of that claim."""
     tracked_affinity: float = 0.6
     """Likeness to a codebook example at which a mention counts as telling that claim: higher than between
     mentions, since the best of several examples is asked and one stray hit would do."""

@@ -98,9 +98,17 @@ def _memberships(
             own = _mean(graph, position, cluster.positions) if len(cluster.positions) > 1 else 1.0
             yield from _rows(drawn, position, cluster.id, own, True)
             for other in touching.get(position, ()):
+                if not _says_more(drawn, position, other.positions, settings.member_length):
+                    continue
                 score = _mean(graph, position, other.positions)
                 if score >= settings.member_affinity:
                     yield from _rows(drawn, position, other.id, score, False)
+
+
+def _says_more(drawn: Drawn, position: int, others: Sequence[int], times: float) -> bool:
+    """Whether a wording is long enough to say what others say and something else."""
+    lengths = sorted(len(drawn.units[other].face.text) for other in others)
+    return len(drawn.units[position].face.text) >= times * lengths[len(lengths) // 2]
 
 
 def _touching(
