@@ -122,10 +122,10 @@ class ProvenanceSettings:
     """What "certain" says: the share of such findings that are right, measured on worlds of known history read from text alone."""
 
     probable_odds: float = 0.85
-    """What "probable" says."""
+    """How often a finding called probable is right, as measured on piles of known history."""
 
     possible_odds: float = 0.55
-    """What "possible" says."""
+    """How often a finding called possible is right, as measured on piles of known history."""
 
     families: tuple[tuple[str, ...], ...] = ()
     """The user's own publisher families, beside the shipped table: outlets of one owner are one voice."""
