@@ -79,16 +79,16 @@ class MatchSettings:
     """Nearest vectors compared for each mention: about twice the tellings a claim usually has."""
     candidate_cosine: float = 0.3
     """Static vectors of two unrelated sentences rarely come closer."""
-    claim_affinity: float = 0.75
+    claim_affinity: float = 0.84
     """Average likeness at which two groups of wordings are one claim: a wrong union misleads a reader
     more than a telling that stands alone, so somewhat above even chances."""
     member_affinity: float = 0.7
     """Likeness to a second claim at which a wording belongs to that one too."""
     member_length: float = 1.4
     """Such a wording says two things, so it is so many times as long as the middle one of that claim."""
-    tracked_affinity: float = 0.6
-    """Likeness to a codebook example at which a mention counts as telling that claim: higher than between
-    mentions, since the best of several examples is asked and one stray hit would do."""
+    tracked_affinity: float = 0.5
+    """Likeness to a codebook example at which a mention counts as telling that claim: more likely than not,
+    since a user who tracks a claim wants its odd tellings, and at least a third of a group must be drawn."""
     deep_wordings: int = 2500
     """Up to so many wordings the transformer, where installed, is asked about every open pair: about ten
     milliseconds a wording. Beyond, its seconds would be minutes, and the rest of the features decide."""
