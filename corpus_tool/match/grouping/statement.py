@@ -18,6 +18,8 @@ from corpus_tool.models import Mention, Polarity
 _IDEAL_WORDS = (8, 24)
 _LONG_WORDS = 45
 _TITLE_SHARE = 0.7
+_SMALL = 3
+"""Words this short ("by", "the") are small in a title too, and say nothing of it."""
 
 
 @lru_cache(maxsize=1)
@@ -38,7 +40,7 @@ def is_a_sentence(mention: Mention) -> float:
     words = [word for word in mention.text.split() if word[:1].isalpha()]
     if not words or mention.field == "title":
         return 0.0
-    rest = words[1:] or words
+    rest = [word for word in words[1:] if len(word) > _SMALL] or words
     capitals = sum(word[0].isupper() for word in rest) / len(rest)
     opens = mention.text.lstrip("\"'“‘•-–* ")[:1]
     return 0.0 if capitals > _TITLE_SHARE else 1.0 if opens.isupper() or opens.isdigit() else 0.5
@@ -83,6 +85,8 @@ def statement(mentions: Sequence[Mention]) -> str:
     best = min(mentions, key=lambda one: (-round(_clarity(one, shared), 4), one.id))
     words = _DATELINE.sub("", strings.fold_space(unattributed(best)).lstrip("•*-–— "))
     words = re.sub(r",? (?:as|that|and|or|but)$", "", words)
+    if words[:1] in '“"' and words.count("”") + words.count('"') < 1 + (words[:1] == '"'):
+        words = words[1:]
     return words[:1].upper() + words[1:]
 
 
