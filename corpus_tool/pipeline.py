@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import resources
-from itertools import chain, groupby, islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeVar
 
-from corpus_tool import __version__, engine, extract, ingest, match, provenance, pseudonyms, rows
+from corpus_tool import __version__, engine, extract, match, provenance, pseudonyms, rows
 from corpus_tool.errors import InputError, RowError
 from corpus_tool.extract import attribution
 from corpus_tool.match import bank
@@ -30,9 +30,36 @@ from corpus_tool.models import (
     Passage,
     TrackedClaim,
 )
+from corpus_tool.reading import ReadRequest, page_changes, plan, read
 from corpus_tool.settings import DEFAULT
 from corpus_tool.store import Project, open_project
 from corpus_tool.text import digest
+
+__all__ = [
+    "PARALLEL_CHARACTERS",
+    "Compared",
+    "PairRow",
+    "Progress",
+    "ReadRequest",
+    "RunRequest",
+    "analyse",
+    "batched",
+    "claim_rows",
+    "compare_rows",
+    "compared",
+    "grown_bank",
+    "judge",
+    "known_rows",
+    "open_bank",
+    "page_changes",
+    "plan",
+    "quote_rows",
+    "read",
+    "reuse_rows",
+    "run",
+    "shared_passages",
+    "unique_ids",
+]
 
 Item = TypeVar("Item")
 Progress = Callable[[str, int, int], None]
@@ -371,70 +398,3 @@ def known_rows(raw: bytes, name: str, problems: list[str]) -> Iterator[Known]:
 def reuse_rows(documents: Sequence[Document]) -> tuple[Passage, ...]:
     """Every passage that two documents share."""
     return shared_passages(documents)
-
-
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class ReadRequest:
-    """What to read: files, folders and web addresses in any order.
-
-    Attributes:
-        paths: Files, folders, globs, and web addresses.
-        feeds: Feeds whose entries' pages are read.
-        sitemaps: Sitemaps whose pages are read.
-        sidecar: What pasted pages lost.
-        store: Folder that keeps what was read and fetched; null for the user's own, and then
-            only for what comes from the web.
-        private: Addresses of this machine and its networks are allowed.
-    """
-
-    paths: tuple[str, ...] = ()
-    feeds: tuple[str, ...] = ()
-    sitemaps: tuple[str, ...] = ()
-    sidecar: Path | None = None
-    store: Path | None = None
-    private: bool = False
-
-    def of_web(self, addresses: Iterable[str], *, lists: bool) -> ingest.WebRequest:
-        """The part that asks the web."""
-        return ingest.WebRequest(
-            store=self.store or ingest.user_store(),
-            addresses=tuple(addresses),
-            feeds=self.feeds if lists else (),
-            sitemaps=self.sitemaps if lists else (),
-            sidecar=self.sidecar,
-            settings=dataclasses.replace(DEFAULT.web, private=self.private),
-        )
-
-
-def read(request: ReadRequest) -> Iterator[Document]:
-    """Documents of files, folders and addresses, in the order given; of feeds and sitemaps after them."""
-    for is_web, run in groupby(request.paths, ingest.is_address):
-        if is_web:
-            yield from ingest.read_web(request.of_web(run, lists=False))
-        else:
-            yield from _read_files([Path(path) for path in run], request)
-    if request.feeds or request.sitemaps:
-        yield from ingest.read_web(request.of_web((), lists=True))
-
-
-def _read_files(paths: Sequence[Path], request: ReadRequest) -> Iterator[Document]:
-    if request.store is None:
-        yield from ingest.read(paths, sidecar=request.sidecar)
-        return
-    with ingest.open_ledger(request.store) as ledger:
-        yield from ingest.read(paths, sidecar=request.sidecar, ledger=ledger)
-
-
-def plan(request: ReadRequest) -> Iterator[ingest.Planned]:
-    """What `read` would read, and how; nothing is opened further than its first bytes, no network asked."""
-    for is_web, run in groupby((*request.paths, *request.feeds, *request.sitemaps), ingest.is_address):
-        if is_web:
-            yield from ingest.plan_web(request.of_web(run, lists=False))
-        else:
-            yield from ingest.plan([Path(path) for path in run], sidecar=request.sidecar)
-
-
-def page_changes(request: ReadRequest) -> Iterator[ingest.PageChange]:
-    """How the words of each page changed between the captures kept of it; the pages are fetched first."""
-    addresses = filter(ingest.is_address, request.paths)
-    yield from ingest.changes(request.of_web(addresses, lists=True))

@@ -104,7 +104,7 @@ def _patched(raw: bytes) -> bytes:
 def embed(texts: Sequence[str], encoding: Encoding = "general") -> NDArray[np.float32]:
     """Unit-length vectors, shape ``(len(texts), 384)``.
 
-    Each text is run by itself: the model scales its activations over a batch, and a
+    Each text is run by itself: the last bits of a product depend on the shape of its batch, and a
     sentence's vector must not depend on its neighbours.
 
     Raises:
