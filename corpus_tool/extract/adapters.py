@@ -50,11 +50,24 @@ class Sourcing:
             default=-1,
         )
         if best >= 0 and _overlap(self._all[best], span) > 0:
-            return self._all[best]
+            return self._inner(near, best, span)
         if lead is None:
             return UNSOURCED
         governing = [item for item in self._all if _stands_in(item, lead)]
         return governing[-1] if governing else UNSOURCED
+
+    def _inner(self, near: Sequence[int], best: int, span: Span) -> Attribution:
+        """The source that a quoted statement names itself, where the one found for it stands before the quotation."""
+        outer = self._all[best]
+        own = [
+            self._all[at]
+            for at in near
+            if at != best
+            and self._all[at].grade in ("primary", "secondary")
+            and _named_within(self._all[at], span)
+            and _overlap(self._all[at], span) > 0
+        ]
+        return own[0] if own and not _named_within(outer, span) else outer
 
     def _near(self, span: Span) -> Iterator[int]:
         """Those whose content begins before the span ends and may reach into it."""
@@ -67,6 +80,11 @@ class Sourcing:
 def _overlap(attribution: Attribution, span: Span) -> int:
     content = attribution.content
     return 0 if content is None else max(0, min(content.end, span.end) - max(content.start, span.start))
+
+
+def _named_within(attribution: Attribution, span: Span) -> bool:
+    source = attribution.source
+    return source is not None and span.start <= source.start and source.end <= span.end
 
 
 def _stands_in(attribution: Attribution, lead: Span) -> bool:

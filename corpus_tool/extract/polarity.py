@@ -29,9 +29,35 @@ def polarity(words: Tokens) -> Polarity:
 def _counts(words: Tokens, hit: Hit) -> bool:
     if hit.term.label in ("frame", "verb"):
         return True
+    if _exceptive(words, hit) or _spoken(words, hit):
+        return False
     if hit.term.label == "noun":
         return _denies_existence(words, hit)
     return _in_main(words, hit.start)
+
+
+_EXCEPTING = frozenset({"but", "except", "save"})
+_FAR = 4
+
+
+def _exceptive(words: Tokens, hit: Hit) -> bool:
+    """Cases like "no ministry but the treasury pays", "nobody except the owners": said of the one left over."""
+    if hit.term.label != "noun":
+        return False
+    for at in range(hit.end, min(len(words), hit.end + _FAR)):
+        if not words.words[at][0].isalpha() or is_verb_form(words.words[at]):
+            return False
+        if words.words[at] in _EXCEPTING:
+            return True
+    return False
+
+
+def _spoken(words: Tokens, hit: Hit) -> bool:
+    """Cases like "they said no to it": the answer that was given is told, and not denied."""
+    return hit.term.words == ("no",) and hit.start > 0 and words.words[hit.start - 1] in _SAYING
+
+
+_SAYING = frozenset({"say", "says", "said", "saying", "vote", "votes", "voted", "voting"})
 
 
 def _denies_existence(words: Tokens, hit: Hit) -> bool:

@@ -50,7 +50,7 @@ _SMALL = frozenset(
 )
 _HEAD_ENDS = re.compile(
     r"\s(?:of|from|for|at|by|in|on|with|about|who|which|that|entitled|titled|called|released|published|issued|near|close|familiar|"
-    r"including|based|designed|made|owned|run|launched|written|released|filed|obtained|seen|cited)\b|(?:,(?!\d)|[(;:“\"—–])"
+    r"including|based|designed|made|owned|run|launched|written|released|filed|obtained|seen|cited)\b(?!-)|(?:,(?!\d)|[(;:“\"—–])"
 )
 _TITLED = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Mx|Sen|Gov|Rep|President|Judge|Justice|Mayor|Minister|Secretary)\.?\s"
@@ -263,8 +263,22 @@ def _organisation(phrase: str, head: str) -> Judgement | None:
         or _ends_with(head, "company_word")
         or re.fullmatch(r"[A-Z]{2,6}|[A-Z]\.(?:[A-Z]\.){1,4}", _bare(head))
     ):
-        return _body(_bare(head if len(head) > 3 else phrase))
+        return _body(_bare(_with_field(phrase, head) if len(head) > 3 else phrase))
     return None
+
+
+def _with_field(phrase: str, head: str) -> str:
+    """The head with what it is the body of: of "Ministry of Works" or "Office for Example Statistics" no part can be left out."""
+    if not head[:1].isupper() and not capitals(head):
+        return head
+    at = phrase.find(head)
+    found = _FIELD.match(phrase, at + len(head)) if at >= 0 else None
+    return head if found is None else head + found.group().rstrip()
+
+
+_FIELD = re.compile(
+    r"\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'&.-]*(?:\s+(?:(?:of|and|&|for)\s+(?:the\s+)?)?[A-Z][\w’'&.-]*){0,5}"
+)
 
 
 def _body(name: str) -> Judgement:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from corpus_tool.extract.attribution import citations
+from corpus_tool.extract.attribution import citations, printed
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.grade import judge, known_outlet
 from corpus_tool.extract.attribution.page import Line, Page, Rule, asked
@@ -66,6 +66,10 @@ _WITHIN = re.compile(
 _AS_TOLD = re.compile(
     r"As\s+(?P<source>[^,;:.]{3,80}?)\s+(?P<cue>tells?\s+it|told\s+it|puts?\s+it|has\s+it|have\s+it),\s+"
 )
+_AS_LAID = re.compile(
+    r"As\s+(?P<source>[^,;:.]{3,80}?)\s+(?P<cue>(?:lays?|laid|sets?)\s+(?:it\s+)?(?:down|out)|records?|recorded|provides?|provided|requires?|required|"
+    r"shows?|showed|stipulates?|stipulated|prescribes?|prescribed|has\s+recorded),\s+"
+)
 _OWN = re.compile(
     r"\b(?:I|[Ii]n\s+(?:my|our)\s+experience|[Mm]ine|[Mm]yself|(?<!\bin )(?<!\bon )(?<!\bof )(?<!\bnear )"
     r"[Mm]y\s+(?:own\s+|old(?:est)?\s+|best\s+|late\s+)?[a-z]+|(?:at|with)\s+us)(?![\w’'.])"
@@ -78,7 +82,7 @@ _PART = re.compile(r";\s+|,\s+(?:and|but|so|while|whereas)\s+|\s[–—]\s")
 
 def found(page: Page) -> list[Found]:
     """Statements that a document presents, sentence by sentence."""
-    return asked(page, (*citations.RULES, *_rules()))
+    return asked(page, (*citations.RULES, *printed.RULES, *_rules()))
 
 
 def _span(line: Line, match: re.Match[str], group: str) -> Span:
@@ -171,9 +175,9 @@ def _in_it(page: Page, line: Line) -> Iterator[Found]:
 
 
 def _as_told(page: Page, line: Line) -> Iterator[Found]:
-    """As members of the board tell it, … ."""
-    match = _AS_TOLD.match(line.masked)
-    if match is not None:
+    """As members of the board tell it, … ; as the by-law lays down, … ."""
+    match = _AS_TOLD.match(line.masked) or _AS_LAID.match(line.masked)
+    if match is not None and (match.re is _AS_TOLD or is_document(match["source"])):
         start = line.start + match.end()
         content = Span(start=start, end=max(start + 1, end_of(page, start, line.end)))
         yield Found(

@@ -92,9 +92,15 @@ def _rest(line: Line, cue: Cue) -> str:
 
 def _source_left(page: Page, line: Line, cue: Cue) -> Span | None:
     span = subject_before(page.masked, line.start, cue.start)
-    if span is None:
+    if span is None or _is_paper(page, span, cue):
         return None
     return _relative_head(page, line, span)
+
+
+def _is_paper(page: Page, span: Span, cue: Cue) -> bool:
+    """In "an expert report by …" the report is a noun: one expert "reports"."""
+    one = re.match(r"(?:an?|this|that|each|every)\s+[^,]*$", page.text[span.start : span.end], re.IGNORECASE)
+    return one is not None and page.text[cue.start : cue.end].lower() == cue.verb.lemma
 
 
 def _relative_head(page: Page, line: Line, span: Span) -> Span | None:

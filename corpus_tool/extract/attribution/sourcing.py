@@ -106,6 +106,7 @@ def _announced(document: Document, page: Page, told: Sequence[Attribution]) -> I
         if _ANNOUNCING.isdisjoint(line.lows) or not _ANNOUNCES.search(line.masked.rstrip()):
             continue
         reach = _reach(document, line, layout, bisect_right(block_begins, line.start) - 1)
+        reach = reach or (page.quote_after(line.end) if line.masked.rstrip().endswith(":") else None)
         inside = told[bisect_left(begins, line.start) : bisect_left(begins, line.end)]
         source = _source_of(document, line, inside) if reach is not None else None
         if source is None and reach is not None and _TAKES_UP.search(line.masked):
@@ -172,6 +173,9 @@ def _source_of(document: Document, line: Line, inside: Sequence[Attribution]) ->
         return named[-1]
     lost = [item for item in inside if item.kind == "lost"]
     pointer = _POINTER.search(line.masked)
+    owner = _OWNER.match(line.masked, pointer.end()) if pointer is not None and not lost else None
+    if owner is not None:
+        return _judged(document, line, owner)
     if lost or pointer is not None:
         return lost[-1] if lost else _pointed(line, document, pointer)
     heard = _HEARD.search(line.masked)
@@ -186,7 +190,7 @@ def _named(document: Document, line: Line) -> Attribution | None:
         return None
     for match in reversed(list(_NAME.finditer(line.masked))):
         phrase = re.sub(r"['’]s?$", "", match.group())
-        if match.start() == 0 and phrase.lower() in OPENERS:
+        if match.start() == 0 and (phrase.lower() in OPENERS or _merely_opens(document, phrase)):
             continue
         verdict = Cast(document.text).judge(full_name(document.text, phrase, line.start), line.start)
         if verdict.external is not None:
@@ -197,6 +201,27 @@ def _named(document: Document, line: Line) -> Attribution | None:
                 external=verdict.external,
             )
     return None
+
+
+_OWNER = re.compile(
+    r"\s+(?:of|by|from|in|on|at)\s+(?P<name>(?:the\s+|The\s+)?[A-Z][\w’'&-]*(?:\s+(?:(?:of|and|&)\s+)?[A-Z][\w’'-]*){0,4})"
+)
+"""Whose page it is: "from the page of the Example Herald"."""
+
+
+def _judged(document: Document, line: Line, match: re.Match[str]) -> Attribution:
+    """The name behind a pointer: with it the pointer is none that the file lost."""
+    verdict = Cast(document.text).judge(match["name"], line.start)
+    start, end = line.start + match.start("name"), line.start + match.end("name")
+    source = TextSpan(start=start, end=end, text=document.text[start:end])
+    return Attribution(kind=verdict.kind, grade=verdict.grade, source=source, external=verdict.external)
+
+
+def _merely_opens(document: Document, phrase: str) -> bool:
+    """Whether a lone word has its capital from the sentence alone: nowhere else in the text has it one inside a sentence."""
+    if " " in phrase:
+        return False
+    return re.search(rf"[a-z,;]\s+{re.escape(phrase)}\b", document.text) is None
 
 
 def _pointed(line: Line, document: Document, pointer: re.Match[str] | None) -> Attribution | None:

@@ -10,6 +10,11 @@ from corpus_tool.models import Span
 _OWNER = re.compile(
     r"\s+(?:(?:by|of|from)\s+(?:the\s+)?)?[A-Z][\w’'&.-]*\w(?:\s+(?:(?:of|at|for|and|&)\s+(?:the\s+)?)?[A-Z][\w’'&.-]*\w){0,5}"
 )
+_PARTNER = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}(?=,)")
+_OPENS = re.compile(
+    r"\W*(?:(?:and|but|so|yet)\W+)?(?:according\s+to|in\s+the\s+words\s+of|as\s+per|on\s+the\s+authority\s+of)\s+",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\b"
 )
@@ -23,8 +28,24 @@ def whole(page: Page, line: Line, source: Span | None) -> Span | None:
     text = page.masked[source.start : source.end]
     comma = text.find(", ")
     tail = text[comma + 2 :]
+    if comma > 0 and _takes_all(page, line, source):
+        return _joined(page, Span(start=source.start, end=source.start + comma))
     relative = tail.startswith(("who ", "which "))
     if comma > 0 and (not _ROLE.match(tail) or (_CLAUSE.search(tail) and not relative)):
         return Span(start=source.start, end=source.start + comma)
-    name = _OWNER.match(page.masked, source.end, line.end) if comma < 0 else None
-    return source if name is None else Span(start=source.start, end=name.end())
+    if comma >= 0:
+        return source
+    name = _OWNER.match(page.masked, source.end, line.end)
+    return _joined(page, source) if name is None else Span(start=source.start, end=name.end())
+
+
+def _takes_all(page: Page, line: Line, source: Span) -> bool:
+    """Whether a phrase that opens its sentence runs to the end of it: what is said must stand behind a comma."""
+    opens = _OPENS.fullmatch(page.masked, line.start, source.start) is not None
+    return opens and not page.masked[source.end : line.end].strip(" .!?")
+
+
+def _joined(page: Page, source: Span) -> Span:
+    """A house or a pair with "and" in the name, up to its comma: "Smith and Jones, …"."""
+    more = _PARTNER.match(page.masked, source.end)
+    return source if more is None else Span(start=source.start, end=more.end())

@@ -21,6 +21,9 @@ from corpus_tool.models import Document, Span
         ("According to Ana Berg, the pier is leaking.", "Ana Berg, the pier is leaking", "Ana Berg"),
         ("According to Ana Berg, boats sank.", "Ana Berg, boats sank", "Ana Berg"),
         ("According to the report it leaks.", "the report", "the report"),
+        ("According to Pier Watch, the pier rusts.", "Pier Watch, the pier rusts", "Pier Watch"),
+        ("It rusts, according to Ana Berg, the owner.", "Ana Berg, the owner", "Ana Berg, the owner"),
+        ("According to Oduya and Berg, it rusts.", "Oduya", "Oduya and Berg"),
     ],
 )
 def test_whole(text: str, given: str, expected: str) -> None:
