@@ -107,7 +107,7 @@ class Reading:
         for one, mention in zip(told, self.true, strict=True):
             members[one.piece.claim].append(mention)
         claims = tuple(
-            Claim(id=claim, statement=claim, mention_ids=tuple(m.id for m in ms))
+            Claim(id=claim, statement=claim, tracked=claim, mention_ids=tuple(m.id for m in ms))
             for claim, ms in sorted(members.items())
         )
         return Grouping(

@@ -27,6 +27,7 @@ class Pile:
         roots: Comment id to the article or post its thread hangs under.
         threads: Article or post id to all comments of its thread.
         labels: Document id to what it is called in sentences.
+        sharing: Two document ids, in order, that have text in common.
     """
 
     documents: Mapping[str, Document]
@@ -42,6 +43,7 @@ class Pile:
     roots: Mapping[str, str]
     threads: Mapping[str, tuple[str, ...]]
     labels: Mapping[str, str]
+    sharing: frozenset[tuple[str, str]]
     settings: ProvenanceSettings
 
     def document_of(self, mention_id: str) -> Document:
@@ -51,6 +53,10 @@ class Pile:
     def pair(self, one: str, other: str) -> Pair | None:
         """How two mentions were compared, if they were."""
         return self.pairs_between.get((one, other) if one < other else (other, one))
+
+    def share(self, one: str, other: str) -> bool:
+        """Whether two documents have text in common."""
+        return ((one, other) if one < other else (other, one)) in self.sharing
 
     def claim_ids_in(self, document_id: str) -> frozenset[str]:
         """The claims that a document states."""
@@ -104,12 +110,14 @@ def pile_of(inputs: Inputs) -> Pile:
         key=lambda p: (p.left_id, p.right_id),
     )
     roots = roots_of(documents)
+    passages = tuple(sorted((p for p in inputs.passages if _known(p, documents)), key=_passage_order))
     return Pile(
         documents=documents,
         mentions=mentions,
         mentions_in=_by(by_place),
         credits_in=_credits(inputs.credits, documents),
-        passages=tuple(sorted((p for p in inputs.passages if _known(p, documents)), key=_passage_order)),
+        passages=passages,
+        sharing=frozenset(_ends(p) for p in passages),
         claims={c.id: c for c in sorted(inputs.grouping.claims, key=lambda c: c.id)},
         claims_of=_claims_of(inputs.grouping, mentions),
         pairs_between={(p.left_id, p.right_id): p for p in pairs},
@@ -124,6 +132,11 @@ def pile_of(inputs: Inputs) -> Pile:
 
 def _passage_order(passage: Passage) -> tuple[str, str, int, int]:
     return passage.left.document_id, passage.right.document_id, passage.left.start, passage.right.start
+
+
+def _ends(passage: Passage) -> tuple[str, str]:
+    one, other = passage.left.document_id, passage.right.document_id
+    return (one, other) if one < other else (other, one)
 
 
 def _known(passage: Passage, documents: Mapping[str, Document]) -> bool:

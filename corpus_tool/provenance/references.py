@@ -290,7 +290,7 @@ def _chosen(pile: Pile, document: Document, candidates: Iterable[str], *, how: M
     """The one document meant, of several that bear the name.
 
     A name alone is not enough: an outlet prints many articles, so the one meant must
-    tell something that the crediting document tells too.
+    tell something that the crediting document tells too, or hold some of its text.
     """
     others = [c for c in candidates if c != document.id and not _own(pile, document, c, how)]
     if not others:
@@ -300,12 +300,13 @@ def _chosen(pile: Pile, document: Document, candidates: Iterable[str], *, how: M
         others,
         key=lambda c: (
             -len(stated & pile.claim_ids_in(c)),
+            not pile.share(document.id, c),
             before(document.published, pile.documents[c].published),
             c,
         ),
     )
     best = ranked[0]
-    if how == "name" and not stated & pile.claim_ids_in(best):
+    if how == "name" and not stated & pile.claim_ids_in(best) and not pile.share(document.id, best):
         return None
     return best
 

@@ -106,6 +106,9 @@ def test_date_in(text: str, date: str | None) -> None:
         ("Update: we stand by our story.", "confirms"),
         ("Update: here is a link to the order.", "adds"),
         ("Update at noon.", "unclear"),
+        ("These points should be read with reservation.", "weakens"),
+        ("The figure should be 14.", "changes"),
+        ("We have not seen the order.", "weakens"),
     ],
 )
 def test_note_effect(text: str, effect: str) -> None:

@@ -40,7 +40,7 @@ _CHECKS = re.compile(
     re.IGNORECASE,
 )
 _IN_DOCUMENT = re.compile(
-    r"(?:^|\b(?:all\s+)?(?:there|set out|laid down|laid out|written|described|stated|recorded|contained|fixed|listed|noted|defined"
+    r"(?:^|\b(?:all\s+)?(?:there|it says|it stands|set out|laid down|laid out|written|described|stated|recorded|contained|fixed|listed|noted|defined"
     r"|explained|published)\s+)(in)\s+((?:the|its|their|his|her|a|an"
     r"|[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,4}['’]s)\s+[^,;:.\n]{2,160})",
     re.IGNORECASE,

@@ -26,7 +26,7 @@ _PRESENTS = (
     r"(?:lists?|listed|counts?|counted|puts?|gives?|gave|sets?|names?|named|records?|recorded|requires?|required|prescribes?|"
     r"prescribed|tests?|tested|followed|measures?|measured|surveyed|compared|covers?|covered|orders?|ordered|defines?|defined|contains?|contained|"
     r"places?|placed|imposes?|imposed|bars?|barred|bans?|banned|permits?|permitted|forbids?|forbade|caps?|capped|limits?|limited|"
-    r"exempts?|exempted|registers?|registered|describes?|described|provides?|provided|shows?|showed|tells?|told|allows?|obliges?|obliged|calls?|called|estimates?|estimated)"
+    r"exempts?|exempted|assigns?|assigned|allots?|allotted|entrusts?|entrusted|earmarks?|earmarked|registers?|registered|describes?|described|provides?|provided|shows?|showed|tells?|told|allows?|obliges?|obliged|calls?|called|estimates?|estimated)"
 )
 _CUE = re.compile(rf"\s(?P<cue>(?:also\s+|only\s+|still\s+|now\s+|then\s+|in fact\s+)?{_PRESENTS})\s+(?=\S)")
 _INNER = re.compile(r"\b(?:where|and|but|as|while|since|because|that)\s+(?=the\s)")

@@ -192,6 +192,8 @@ def _named(document: Document, line: Line) -> Attribution | None:
         phrase = re.sub(r"['’]s?$", "", match.group())
         if match.start() == 0 and (phrase.lower() in OPENERS or _merely_opens(document, phrase)):
             continue
+        if _TOPIC.search(line.masked, 0, match.start()) and not match.group().endswith(("'s", "’s")):
+            continue
         verdict = Cast(document.text).judge(full_name(document.text, phrase, line.start), line.start)
         if verdict.external is not None:
             return Attribution(
@@ -215,6 +217,10 @@ def _judged(document: Document, line: Line, match: re.Match[str]) -> Attribution
     start, end = line.start + match.start("name"), line.start + match.end("name")
     source = TextSpan(start=start, end=end, text=document.text[start:end])
     return Attribution(kind=verdict.kind, grade=verdict.grade, source=source, external=verdict.external)
+
+
+_TOPIC = re.compile(r"\b(?:about|on|over|concerning|regarding|around|for|in|of)\s+$")
+"""What stands before a name that is spoken of, and not quoted ("what is said about the Example bridge:")."""
 
 
 def _merely_opens(document: Document, phrase: str) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from corpus_tool.models import Mention
 from corpus_tool.provenance.flags.doers import Doer, doers, may_be_one
 from corpus_tool.provenance.flags.evidence import TOLD, Evidence, Found, listed
+from corpus_tool.provenance.flags.replaced import Replaced, replaced_agent
 
 
 def actor_drift(evidence: Evidence) -> Found | None:
@@ -14,12 +15,12 @@ def actor_drift(evidence: Evidence) -> Found | None:
     told = [(m, own) for m in evidence.chain.mentions if (own := doers(m))]
     clashing = _clashing(evidence, told)
     if not clashing:
-        return None
+        return _replaced(evidence, replaced_agent(evidence))
     table: dict[str, list[Mention]] = defaultdict(list)
     for mention, own in clashing:
         table[_key(own[0])].append(mention)
     if len(table) < 2:
-        return None
+        return _replaced(evidence, replaced_agent(evidence))
     shown = {_key(own[0]): own[0].text for _, own in reversed(clashing)}
     rows = sorted(table.items(), key=lambda row: (-len(row[1]), row[0]))
     lines = "; ".join(f"“{shown[key]}” in {listed((evidence.who(m) for m in ms), 2)}" for key, ms in rows[:3])
@@ -28,6 +29,21 @@ def actor_drift(evidence: Evidence) -> Found | None:
         severity=evidence.severity(len({m.document_id for m in mentions})),
         sureness="probable" if _plainly(clashing) else "possible",
         reason=f"In this pile, documents differ on who does this: {lines}.",
+        mentions=mentions,
+    )
+
+
+def _replaced(evidence: Evidence, found: tuple[Replaced, ...]) -> Found | None:
+    """The finding where most wordings agree on a party, and a telling has another in its place."""
+    if not found:
+        return None
+    first = found[0]
+    changed = listed((f"“{one.now}” in {evidence.who(one.changed)}" for one in found), 2)
+    mentions = tuple(dict.fromkeys(m for one in found for m in (one.kept, one.changed)))
+    return Found(
+        severity=evidence.severity(len({m.document_id for m in mentions})),
+        sureness="possible",
+        reason=f"In this pile, documents differ on who does this: “{first.was}” in {evidence.who(first.kept)}; {changed}.",
         mentions=mentions,
     )
 

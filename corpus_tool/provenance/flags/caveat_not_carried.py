@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from corpus_tool.models import Mention
+import re
+
+from corpus_tool.models import Document, Mention
 from corpus_tool.provenance.dates import before, date_in
 from corpus_tool.provenance.flags.evidence import Evidence, Found, listed, sureness_of_steps
 from corpus_tool.provenance.flags.values import figures
@@ -50,7 +52,13 @@ def _note(evidence: Evidence, mention: Mention) -> str | None:
     resting = evidence.chain.pile.resting_on_source(document.id)
     notes = weakening_notes(document)
     return next(
-        (n for n in notes if bears_on(n, mention, among=resting) or _means_claim(evidence, document.id, n)),
+        (
+            n
+            for n in notes
+            if bears_on(n, mention, among=resting)
+            or _means_claim(evidence, document.id, n)
+            or _means_all(evidence, document, n)
+        ),
         None,
     )
 
@@ -64,7 +72,27 @@ def _means_claim(evidence: Evidence, document_id: str, note: str) -> bool:
     pile = evidence.chain.pile
     shared = {c: len(said & _vocabulary(pile, c)) for c in pile.claim_ids_in(document_id)}
     own = shared.get(evidence.chain.claim.id, 0)
-    return own >= _NAMED and own == max(shared.values())
+    # "The passage about the tolls" points at one statement, and one word tells which.
+    pointed = _POINTS.search(note.casefold()) is not None and list(shared.values()).count(own) == 1
+    return own >= (1 if pointed else _NAMED) and own == max(shared.values())
+
+
+_POINTS = re.compile(
+    r"\b(?:passage|sentence|statement|claim|paragraph|part|point|figure|number|line)s? (?:about|on|concerning|regarding|of)\b"
+)
+
+
+def _means_all(evidence: Evidence, document: Document, note: str) -> bool:
+    """Whether a caveat that names no statement of its text speaks of the whole of it."""
+    kinds = {n.kind for n in document.notes if document.text[n.start : n.end] == note}
+    if "caveat" not in kinds:
+        return False
+    said = content_words(note)
+    return not any(
+        len(said & content_words(m.text)) > 1
+        for m in evidence.chain.pile.mentions_in.get(document.id, ())
+        if m.is_claim and m.text not in note
+    )
 
 
 def _vocabulary(pile: Pile, claim_id: str) -> frozenset[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corpus_tool.models import Mention
 from corpus_tool.provenance.flags.evidence import Evidence, Found, sureness_of_steps
-from corpus_tool.provenance.flags.values import breadth
-from corpus_tool.provenance.notes import content_words
+from corpus_tool.provenance.flags.replaced import replaced_group
+from corpus_tool.provenance.flags.values import breadth, counted, everybody
 
 _ALL = 4
 """The breadth of everybody."""
@@ -33,32 +33,22 @@ def scope_drift(evidence: Evidence) -> Found | None:
 
 
 def _replaced(evidence: Evidence) -> tuple[Mention, Mention] | None:
-    """Two tellings of which one covers everybody where nearly all others name one and the same group.
+    """Two tellings of which one covers everybody where the others name one and the same group.
 
-    "Five families" in each wording of a claim but one, which has "all the villagers": the words that the
-    others have in common, and this one lacks, are whom the claim covers.
+    "Five families" in each wording of a claim but one, which has "all the villagers".
     """
     told = evidence.chain.mentions[:_MOST]
-    wide = [m for m in told if breadth(m) == _ALL]
+    wide = [(m, everybody(m)) for m in told if breadth(m) == _ALL]
     narrow = [m for m in told if breadth(m) < _ALL]
-    core = evidence.core
-    lacking = [m for m in wide if core - content_words(m.text) and core & content_words(m.text)]
-    for other in lacking:
-        missing = core - content_words(other.text)
-        one = next(
-            (m for m in narrow if missing <= content_words(m.text) and _differ(evidence, m, other)), None
-        )
-        if one is not None:
-            return one, other
-    return None
-
-
-def _differ(evidence: Evidence, one: Mention, other: Mention) -> bool:
-    return one.document_id != other.document_id and evidence.alike(one, other)
+    found = replaced_group(narrow, [(m, words) for m, words in wide if words], evidence)
+    return None if found is None else (found.kept, found.changed)
 
 
 def _wider(narrow: Mention, wide: Mention) -> bool:
-    return 0 < breadth(narrow) <= breadth(wide) - _APART
+    if not 0 < breadth(narrow) <= breadth(wide) - _APART:
+        return False
+    # "Five families get new houses, and nobody asked them" covers the same five.
+    return counted(narrow).isdisjoint(counted(wide))
 
 
 def _apart(evidence: Evidence) -> tuple[Mention, Mention] | None:

@@ -9,6 +9,7 @@ from corpus_tool.models import Document, Mention
 from corpus_tool.provenance.flags.evidence import Evidence, Found
 from corpus_tool.provenance.lexicon import fold, patterns
 from corpus_tool.provenance.notes import content_words
+from corpus_tool.provenance.pile import Pile
 from corpus_tool.provenance.references import is_checkable
 from corpus_tool.provenance.wording import excerpt
 
@@ -79,7 +80,7 @@ def _comments_near(evidence: Evidence, document_id: str) -> Iterator[Document]:
 
 def _about_this(evidence: Evidence, comment: Document, asked: str, document_id: str) -> bool:
     """Whether the question is about this claim: it names it, quotes it, or answers the comment that tells it."""
-    if _names_it(evidence, comment, asked):
+    if _names_it(evidence, comment, asked) or _names_it_best(evidence, comment, asked, document_id):
         return True
     document = evidence.chain.pile.documents[document_id]
     bare = len(content_words(asked)) <= 3
@@ -91,6 +92,40 @@ def _names_it(evidence: Evidence, comment: Document, asked: str) -> bool:
         return True
     words = _asked_about(comment, asked)
     return any(_overlap(words, m) for m in evidence.chain.mentions)
+
+
+def _names_it_best(evidence: Evidence, comment: Document, asked: str, document_id: str) -> bool:
+    """Whether, of all claims of the text above, this one has the most words in common with the question, or is the only one."""
+    pile = evidence.chain.pile
+    if comment.id == document_id:
+        return False
+    wanted = _asked_about(comment, asked)
+    above = pile.claim_ids_in(document_id)
+    told = {c: len(wanted & _words_of(pile, c)) for c in sorted(above) if _is_passed_on(pile, c)}
+    own = told.get(evidence.chain.claim.id, 0)
+    return (own > 0 and list(told.values()).count(own) == 1 and own == max(told.values())) or (
+        len(told) == 1
+        and not any(told.values())
+        and evidence.chain.claim.id in told
+        and len(wanted) <= _NAMELESS
+    )
+
+
+_NAMELESS = 2
+"""Words of matter in a question that means whatever stands above it ("Who says it was them?")."""
+_MOST = 40
+
+
+def _is_passed_on(pile: Pile, claim_id: str) -> bool:
+    """Whether a claim is worth a question: told in more than one document, or tracked."""
+    claim = pile.claims[claim_id]
+    documents = {pile.mentions[m].document_id for m in claim.mention_ids if m in pile.mentions}
+    return claim.tracked is not None or len(documents) > 1
+
+
+def _words_of(pile: Pile, claim_id: str) -> frozenset[str]:
+    told = (pile.mentions[m].text for m in pile.claims[claim_id].mention_ids[:_MOST] if m in pile.mentions)
+    return frozenset(word for text in told for word in content_words(text))
 
 
 def _asked_about(comment: Document, asked: str) -> frozenset[str]:

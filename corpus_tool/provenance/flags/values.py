@@ -10,7 +10,7 @@ from corpus_tool.provenance.lexicon import fold, patterns
 
 _BREADTH: Final = {"one": 1, "some": 2, "most": 3, "all": 4}
 FIGURES: Final = frozenset({"quantity", "range", "money", "percent", "ratio", "duration", "deadline", "date"})
-_FEW: Final = re.compile(r"\b(?:some|certain|several|most|many|few)\b")
+_FEW: Final = re.compile(r"\b(?:some|certain|several|most|(?<!how )many|few)\b")
 _NUMERIC: Final = FIGURES - {"deadline", "date"}
 
 
@@ -23,6 +23,22 @@ def breadth(mention: Mention) -> int:
         return _BREADTH["all"]
     level = _BREADTH.get(mention.scope or "", 0)
     return level if level in {_BREADTH["some"], _BREADTH["most"]} and _FEW.search(folded) else 0
+
+
+_COUNTED: Final = re.compile(
+    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,.]*) ([a-z]{3,})"
+)
+
+
+def counted(mention: Mention) -> frozenset[str]:
+    """Whom or what a statement counts: "five families"."""
+    return frozenset(f"{number} {noun}" for number, noun in _COUNTED.findall(fold(mention.text)))
+
+
+def everybody(mention: Mention) -> str:
+    """The words by which a statement covers everybody, with what they are said of; empty where it does not."""
+    found = patterns("speech", "universal").search(fold(mention.text))
+    return "" if found is None else mention.text[found.start() : found.end()]
 
 
 def figures(mention: Mention) -> tuple[Slot, ...]:

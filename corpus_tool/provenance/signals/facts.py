@@ -66,7 +66,9 @@ def _rounded_to(exact: float, rounded: float) -> bool:
 def drops_source(view: View) -> Lean | None:
     """A statement has a source one can check in the one and none in the other: sources get lost, seldom found."""
     lost = sum(
-        is_checkable(a) and b.attribution.grade in {"absent", "uncheckable"} for a, b in _told_pairs(view)
+        any(is_checkable(m) for m in ours)
+        and all(m.attribution.grade in {"absent", "uncheckable"} for m in theirs)
+        for ours, theirs in _common_claims(view)
     )
     if not lost:
         return None
@@ -76,12 +78,28 @@ def drops_source(view: View) -> Lean | None:
 
 def drops_hedge(view: View) -> Lean | None:
     """What the one hedges the other says flatly: doubt tends to fall away in retelling."""
-    governed = any(governed_by_doubt(a) and not governed_by_doubt(b) for a, b in _told_pairs(view))
-    if governed:
+    told = list(_common_claims(view))
+    if any(all(map(governed_by_doubt, a)) and not any(map(governed_by_doubt, b)) for a, b in told):
         return Lean(1.0, "The shared statements hang on a doubt in the one, which the other leaves out.")
-    if any(is_hedged(a) and not is_hedged(b) for a, b in _told_pairs(view)):
+    if any(all(map(is_hedged, a)) and not any(map(is_hedged, b)) for a, b in told):
         return Lean(0.7, "A statement is hedged in the one and flat in the other.")
     return None
+
+
+def _common_claims(view: View) -> Iterator[tuple[list[Mention], list[Mention]]]:
+    """For each claim that both tell, how the source tells it and how the taker does; denials stand apart."""
+    ours, theirs = (_by_claim(view, document.id) for document in (view.source, view.taker))
+    for claim in sorted(set(ours) & set(theirs)):
+        if ours[claim][0].polarity == theirs[claim][0].polarity:
+            yield ours[claim], theirs[claim]
+
+
+def _by_claim(view: View, document_id: str) -> dict[str, list[Mention]]:
+    found: dict[str, list[Mention]] = {}
+    for mention in view.pile.mentions_in.get(document_id, ()):
+        for claim in view.pile.claims_of.get(mention.id, ()):
+            found.setdefault(claim, []).append(mention)
+    return found
 
 
 def _told_pairs(view: View) -> Iterator[tuple[Mention, Mention]]:
