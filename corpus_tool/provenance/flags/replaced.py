@@ -130,7 +130,7 @@ def replaced_group(
     shared = frozenset(w for w, n in counts.items() if n >= max(_WORDINGS, _NEARLY_ALL * len(wordings)))
     own = shared - frozenset(word for m, _ in wide for word in content_words(m.text))
     for mention, said in wide:
-        if not own or content_words(said) & shared or not content_words(mention.text) & shared:
+        if not own or content_words(said) & shared:
             continue
         for kept in narrow:
             if (
