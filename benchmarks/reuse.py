@@ -1,7 +1,7 @@
 """Does `reuse` grade copying, and does it find what is known to be shared?
 
-Clough and Stevenson's short answers are graded by thresholds on a document's borrowing chosen on
-the other four tasks; generated corpora measure recall, precision and time.
+Clough and Stevenson's short answers are graded by thresholds on what `reuse --documents` says of them,
+chosen on the other four tasks; generated corpora measure recall, precision and time.
 
 Usage: ``python -m benchmarks.reuse [DOCUMENTS …]``
 """
@@ -21,21 +21,25 @@ import numpy as np
 
 from benchmarks.reuse_corpus import Pile, Planted, language, pile
 from benchmarks.table import Row, eval_data, show
-from corpus_tool.match.passages import Borrowing, borrowing, passages
+from corpus_tool.match.passages import passages, shared_documents
 from corpus_tool.models import Document, Passage
+from corpus_tool.settings import MatchSettings
 
 CLASSES = ("non", "heavy", "light", "cut")
+EVERY = MatchSettings(borrowed_share=0.0)
+"""A row for any share: which of them says "copied" is what the thresholds ask."""
 _COVERED = 0.8
 _LEAST_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A student's answer: its task, its class, and how much of it is borrowed."""
+    """A student's answer: its task, its class, how much of it is borrowed, and how closely."""
 
     task: str
     label: str
-    borrowed: Borrowing
+    share: float
+    closeness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +50,23 @@ class Thresholds:
     light: float
     cut: float
 
-    def label(self, borrowed: Borrowing) -> str:
+    def label(self, answer: Answer) -> str:
         """Class of an answer."""
-        if borrowed.share < self.share:
+        if answer.share < self.share:
             return "non"
-        return (
-            "cut"
-            if borrowed.closeness >= self.cut
-            else "light"
-            if borrowed.closeness >= self.light
-            else "heavy"
-        )
+        if answer.closeness >= self.cut:
+            return "cut"
+        return "light" if answer.closeness >= self.light else "heavy"
 
 
 _GRID = [
     Thresholds(share, light, cut)
     for share, light, cut in product(
-        np.arange(0.02, 0.31, 0.02).round(3),
-        np.arange(0.5, 0.81, 0.01).round(3),
-        np.arange(0.8, 0.97, 0.01).round(3),
+        np.arange(0.02, 0.41, 0.02).round(3),
+        np.arange(0.5, 0.9, 0.02).round(3),
+        np.arange(0.7, 0.99, 0.015).round(3),
     )
+    if light < cut
 ]
 
 
@@ -73,19 +74,21 @@ def answers(folder: Path) -> list[Answer]:
     """The 95 answers, each held against the source of its task."""
     with (folder / "file_information.csv").open(encoding="utf-8", newline="") as stream:
         rows = [row for row in csv.DictReader(stream) if not row["File"].startswith("orig")]
-    return [Answer(row["Task"], row["Category"], _borrowed(folder, row)) for row in rows]
+    return [_answer(folder, row) for row in rows]
 
 
-def _borrowed(folder: Path, row: dict[str, str]) -> Borrowing:
+def _answer(folder: Path, row: dict[str, str]) -> Answer:
     names = (row["File"], f"orig_task{row['Task']}.txt")
     texts = [(folder / name).read_text(encoding="utf-8", errors="replace") for name in names]
     documents = [Document(id=str(at), text=text) for at, text in enumerate(texts)]
-    return borrowing("0", len(texts[0]), passages(documents))
+    found = shared_documents(documents, settings=EVERY)
+    share, closeness = (found[0].left.share, found[0].similarity) if found else (0.0, 0.0)
+    return Answer(row["Task"], row["Category"], share, closeness)
 
 
 def _chosen(rows: Sequence[Answer]) -> Thresholds:
     """The middle of the best thresholds: as far from a mistake on either side as the answers allow."""
-    scores = [sum(one.label(row.borrowed) == row.label for row in rows) for one in _GRID]
+    scores = [sum(one.label(row) == row.label for row in rows) for one in _GRID]
     best = [one for one, score in zip(_GRID, scores, strict=True) if score == max(scores)]
     middle = [float(np.median([getattr(one, name) for one in best])) for name in ("share", "light", "cut")]
     return Thresholds(*middle)
@@ -99,7 +102,7 @@ def short_answers(folder: Path) -> list[Row]:
         chosen = _chosen([row for row in rows if row.task != task])
         for row in rows:
             if row.task == task:
-                label = chosen.label(row.borrowed)
+                label = chosen.label(row)
                 right += label == row.label
                 copied += (label == "non") == (row.label == "non")
     note = "thresholds by leaving one task out"

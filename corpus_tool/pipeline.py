@@ -25,6 +25,7 @@ from corpus_tool.models import (
     Comparison,
     Decision,
     Document,
+    DocumentReuse,
     Findings,
     Mention,
     Passage,
@@ -47,6 +48,7 @@ __all__ = [
     "claim_rows",
     "compare_rows",
     "compared",
+    "document_reuse_rows",
     "grown_bank",
     "judge",
     "known_rows",
@@ -398,3 +400,8 @@ def known_rows(raw: bytes, name: str, problems: list[str]) -> Iterator[Known]:
 def reuse_rows(documents: Sequence[Document]) -> tuple[Passage, ...]:
     """Every passage that two documents share."""
     return shared_passages(documents)
+
+
+def document_reuse_rows(documents: Sequence[Document]) -> tuple[DocumentReuse, ...]:
+    """How much of one document stands in another, for each two that share text."""
+    return tuple(chain.from_iterable(_spread(match.shared_in, match.portions(documents))))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from corpus_tool import pipeline
@@ -17,11 +19,19 @@ def reuse(
     sidecar: Sidecar = None,
     quiet: Quiet = False,
     config: Config = None,
+    by_document: Annotated[
+        bool,
+        typer.Option(
+            "--documents",
+            help="One row for two documents: how much of each stands in the other, and how closely.",
+        ),
+    ] = False,
 ) -> None:
     """Find shared passages over the whole pile, aligned, with both places."""
     outcome = Outcome()
     documents = list(documents_of(paths, outcome, sidecar=sidecar))
-    write_rows(map(public, pipeline.reuse_rows(documents)), form=form, output=output)
+    found = pipeline.document_reuse_rows if by_document else pipeline.reuse_rows
+    write_rows(map(public, found(documents)), form=form, output=output)
     if not quiet:
         outcome.tell()
     raise typer.Exit(outcome.exit_code)

@@ -8,17 +8,18 @@ from corpus_tool.match.bank import Bank, Known, Query
 from corpus_tool.match.candidates import candidates
 from corpus_tool.match.compare import compare
 from corpus_tool.match.group import group
-from corpus_tool.match.passages import borrowing, found_in, passages, portions
+from corpus_tool.match.passages import found_in, passages, portions, shared_documents, shared_in
 
 __all__ = [
     "Bank",
     "Known",
     "Query",
-    "borrowing",
     "candidates",
     "compare",
     "found_in",
     "group",
     "passages",
     "portions",
+    "shared_documents",
+    "shared_in",
 ]

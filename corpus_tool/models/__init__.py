@@ -12,9 +12,11 @@ out of the rows and reports whose form the contract fixes (see `corpus_tool.rows
 from __future__ import annotations
 
 from corpus_tool.models.claims import (
+    BorrowedSide,
     Change,
     Claim,
     Comparison,
+    DocumentReuse,
     FlagCode,
     Grouping,
     Match,
@@ -73,6 +75,7 @@ __all__ = [
     "Attribution",
     "AttributionKind",
     "AttributionScope",
+    "BorrowedSide",
     "Change",
     "Claim",
     "Comparison",
@@ -84,6 +87,7 @@ __all__ = [
     "Direction",
     "Document",
     "DocumentKind",
+    "DocumentReuse",
     "DocumentState",
     "End",
     "EndType",

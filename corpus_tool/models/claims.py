@@ -38,6 +38,25 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BorrowedSide:
+    """One of two documents, and the share of its words that stand in short runs which the other has too (0–1)."""
+
+    document_id: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentReuse:
+    """How much of two documents is one text, and how closely its passages keep the wording."""
+
+    left: BorrowedSide
+    right: BorrowedSide
+    similarity: float
+    grade: ReuseGrade
+    passages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """What two wordings have in common and where they part; changes are read from a to b."""
 

@@ -153,6 +153,15 @@ def test_reuse_rows_have_the_fields_of_the_contract() -> None:
     assert SHARED[:-1] in row["left"]["text"] + "."
 
 
+def test_reuse_of_documents_is_one_row_for_two_of_them() -> None:
+    found = call("reuse", "-", "--documents", stdin=lines(*ROWS))
+    assert found.code == 0
+    (row,) = found.rows
+    assert list(row) == rows.field_names(models.DocumentReuse)
+    assert list(row["left"]) == ["document_id", "share"]
+    assert row["passages"] == 1
+
+
 def test_match_rows_have_the_fields_of_the_contract(tmp_path: Path) -> None:
     known = tmp_path / "known.jsonl"
     known.write_bytes(

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_tool.match.passages import borrowing, find, found_in, passages, portions
+from corpus_tool.match.passages import find, found_in, passages, portions, shared_documents
 from corpus_tool.match.passages.keys import candidates
 from corpus_tool.match.passages.tokens import corpus
 from corpus_tool.models import Document
@@ -103,15 +103,6 @@ def test_order_of_documents_does_not_matter() -> None:
     assert all(one.left.document_id < one.right.document_id for one in passages(documents))
 
 
-def test_borrowing_counts_each_character_once() -> None:
-    documents = [*_pair(STORY, f"{STORY} {OTHER}"), Document(id="c", text=STORY)]
-    found = passages(documents)
-    measured = borrowing("b", len(documents[1].text), found)
-    assert measured.share == pytest.approx(len(STORY) / len(documents[1].text), abs=0.02)
-    assert measured.closeness == 1.0
-    assert borrowing("z", 10, found).share == 0.0
-
-
 WORDS = st.lists(st.sampled_from([*STORY.split(), "—", "“boat”", "ﬁre", "\n\n", "İ", "1,5"]), max_size=60)
 
 
@@ -142,3 +133,59 @@ def test_short_phrases_far_apart_make_no_candidates(more: str, count: int) -> No
     one = phrases.format(" ".join(words[:60]), " ".join(words[60:120]))
     two = phrases.format(" ".join(words[120:240]), " ".join(words[240:300]))
     assert len(candidates(corpus(_pair(one, two)), fan_out=24, frequent_words=80).left) == count
+
+
+def test_whole_sentences_count_though_no_word_of_them_is_rare() -> None:
+    said = "And that is what the pilots were told to do."
+    found = passages(_pair(f"{OTHER} {said} The bell rang.", f"{said} Nobody laughed, for once."))
+    assert [one.left.text for one in found] == [said]
+
+
+def test_short_sentences_taken_over_in_another_order_are_found_where_more_is_shared() -> None:
+    short = ["The old pier was closed.", "Its owner paid a fine.", "No boat has called there since."]
+    found = passages(_pair(" ".join([STORY, *short]), f"{' '.join(short[::-1])} {OTHER} {STORY}"))
+    assert {one.left.text for one in found} >= set(short)
+    assert passages(_pair(short[0], f"{OTHER} {short[0]}")) == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "least", "most"),
+    [
+        (STORY, 1.0, 1.0),
+        (STORY.replace("in its hull", "in its hull, as we had feared from the day it was bought"), 0.9, 0.97),
+        (
+            STORY.replace("vessel would stay", "ship will lie").replace(
+                "hire a replacement", "charter another"
+            ),
+            0.8,
+            0.92,
+        ),
+    ],
+)
+def test_what_is_put_in_weighs_less_than_what_is_changed(changed: str, least: float, most: float) -> None:
+    assert least <= _only(STORY, changed).similarity <= most
+
+
+def test_a_passage_ends_with_the_sentence_that_both_share() -> None:
+    one = _only(f"{STORY} The bell rang twice.", f"{STORY} The council sat all day.")
+    assert one.left.text.endswith("mainland.")
+
+
+REWORDED = (
+    "After a crack was found in the hull, the boat to Marrow was again cancelled, for the third time. Harbour engineers "
+    "said that it had to be in dry dock until at least autumn, so islanders would like another boat from the mainland."
+)
+
+
+def test_a_text_reworded_throughout_is_told_from_one_on_the_same_matter() -> None:
+    row = shared_documents(_pair(STORY, REWORDED))[0]
+    assert row.right.share > 0.18
+    assert row.grade != "verbatim"
+    alone = "Islanders on Marrow are angry: engineers found the ferry unsafe, and the council has no other vessel."
+    assert shared_documents(_pair(STORY, alone)) == ()
+
+
+def test_shares_of_whole_documents_are_of_each_its_own() -> None:
+    row = shared_documents(_pair(STORY, f"{STORY} {OTHER} {OTHER.replace('annual', 'yearly')}"))[0]
+    assert (row.left.share, row.grade, row.passages) == (1.0, "verbatim", 1)
+    assert 0.4 < row.right.share < 0.75

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
+from corpus_tool.match.passages.documents import shared_documents, shared_in
 from corpus_tool.match.passages.find import found_in, passages, portions
-from corpus_tool.match.passages.grade import Borrowing, borrowing
 
-__all__ = ["Borrowing", "borrowing", "found_in", "passages", "portions"]
+__all__ = ["found_in", "passages", "portions", "shared_documents", "shared_in"]

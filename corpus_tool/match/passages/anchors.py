@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     Places = NDArray[np.int64]
 
 _REPEATS = 8
+FURNITURE = 4
+"""Frequent runs one upon the other, six words: the words at their edges tell nothing either."""
 
 
 class Anchor(NamedTuple):
@@ -62,6 +64,10 @@ class Seeds:
         """Maximal shared runs, one word of which carries content; by place."""
         return _runs(self.left, self.right, self.content)
 
+    def telling_runs(self) -> list[Anchor]:
+        """Those of them that are not boilerplate alone."""
+        return [run for run in self.anchors() if self.told(run.left, run.left_end)]
+
 
 def seeds(left: Sheet, right: Sheet) -> Seeds:
     """Shared runs of two texts, and how much of the left they tell."""
@@ -79,10 +85,21 @@ def seeds(left: Sheet, right: Sheet) -> Seeds:
 
 def _telling(left: Sheet, here: Places) -> NDArray[np.int64]:
     marks = np.zeros(len(left.ids), dtype=np.int64)
-    rare = here[left.rare[here]]
+    rare = left.rare[here]
     for offset in range(SEED_WORDS):
-        marks[rare + offset] = 1
+        marks[here[rare] + offset] = 1
+    for start in _furniture(here[~rare]).tolist():
+        marks[start : start + FURNITURE + SEED_WORDS - 1] = 0
     return np.concatenate([[0], np.cumsum(marks * np.diff(left.content))])
+
+
+def _furniture(frequent: Places) -> Places:
+    """Where so many frequent runs follow one another that they are boilerplate and no phrase."""
+    if len(frequent) < FURNITURE:
+        return frequent[:0]
+    first, last = frequent[: len(frequent) - FURNITURE + 1], frequent[FURNITURE - 1 :]
+    at: Places = np.flatnonzero(last - first == FURNITURE - 1)
+    return first[at]
 
 
 def _runs(i: Places, j: Places, counts: NDArray[np.int64]) -> list[Anchor]:

@@ -12,7 +12,7 @@ from corpus_tool.match.passages import edges
 from corpus_tool.match.passages.anchors import Anchor, Seeds, seeds
 from corpus_tool.match.passages.chains import ALONE, Chain, chains, disjoint
 from corpus_tool.match.passages.extend import grown
-from corpus_tool.match.passages.grade import grade, similarity
+from corpus_tool.match.passages.grade import Likeness, grade, likeness
 from corpus_tool.match.passages.keys import candidates
 from corpus_tool.match.passages.sheets import SEED_WORDS, Shelf
 from corpus_tool.match.passages.tokens import Corpus, corpus
@@ -34,12 +34,14 @@ class Portion:
     Attributes:
         pile: The documents of these pairs alone.
         frequent: Sorted hashes of word runs that are boilerplate.
+        sentences: Sorted hashes of whole sentences that are shared and no boilerplate.
         settings: What makes a passage.
         pairs: Two positions each, ``left < right``.
     """
 
     pile: Corpus
     frequent: Hashes
+    sentences: Hashes
     settings: MatchSettings
     pairs: tuple[tuple[int, int], ...]
 
@@ -58,7 +60,10 @@ def passages(
 def portions(documents: Sequence[Document], *, settings: MatchSettings = DEFAULT.match) -> list[Portion]:
     """The work of finding passages, in portions; their passages, one portion after another, are the answer."""
     pile = corpus(documents)
-    pairs = candidates(pile, fan_out=settings.passage_fan_out, frequent_words=settings.passage_frequent_words)
+    pairs = candidates(
+        pile, fan_out=settings.passage_fan_out, frequent_words=settings.passage_frequent_words,
+        least_words=settings.passage_words,
+    )  # fmt: skip
     made = []
     for start in range(0, len(pairs.left), PORTION_PAIRS):
         left, right = (side[start : start + PORTION_PAIRS] for side in (pairs.left, pairs.right))
@@ -66,7 +71,8 @@ def portions(documents: Sequence[Document], *, settings: MatchSettings = DEFAULT
         rows = zip(
             np.searchsorted(wanted, left).tolist(), np.searchsorted(wanted, right).tolist(), strict=True
         )
-        made.append(Portion(pile.only(wanted.tolist()), pairs.frequent, settings, tuple(rows)))
+        held = pile.only(wanted.tolist())
+        made.append(Portion(held, pairs.frequent, pairs.sentences, settings, tuple(rows)))
     return made
 
 
@@ -76,38 +82,75 @@ def found_in(portions: Sequence[Portion]) -> tuple[Passage, ...]:
 
 
 def _found(portion: Portion) -> list[Passage]:
-    shelf = Shelf(portion.pile.content, portion.frequent)
-    finder = _Finder(portion, portion.settings, shelf)
+    finder = finder_of(portion)
     return [passage for left, right in portion.pairs for passage in finder.between(left, right)]
 
 
+def finder_of(portion: Portion) -> Finder:
+    """What finds the passages of a portion's pairs, one pair at a time."""
+    return Finder(portion, portion.settings, Shelf(portion.pile, portion.frequent))
+
+
 @dataclass(frozen=True, slots=True)
-class _Finder:
+class Finder:
+    """Finds the passages of two documents of a portion at a time."""
+
     portion: Portion
     settings: MatchSettings
     shelf: Shelf
 
     @property
     def pile(self) -> Corpus:
+        """The documents in hand."""
         return self.portion.pile
 
     def between(self, left: int, right: int) -> list[Passage]:
         """Passages of the documents at two positions, by place."""
-        a, b = self.pile.ids[left], self.pile.ids[right]
-        found = seeds(self.shelf.sheet(left, a), self.shelf.sheet(right, b))
+        rows = [row for row in self._edited(left, right) if self._close(row)]
+        rows.extend(self._row(chain, left, right) for chain in self._sentences(left, right, rows))
+        made = (self._passage(row, left, right) for row in rows)
+        return sorted(made, key=lambda passage: (passage.left.start, passage.right.start))
 
+    def _edited(self, left: int, right: int) -> list[_Row]:
+        """Stretches found from runs of words, whatever was changed in them."""
+        a, b = self.pile.ids[left], self.pile.ids[right]
+        found = seeds(self.shelf.sheet(left), self.shelf.sheet(right))
         if not self._possible(found):
             return []
 
         def worth(bundle: Sequence[Anchor]) -> bool:
             return self._worth(bundle, found)
 
+        one, two = self.pile.documents[left].text, self.pile.documents[right].text
         kept = (chain for chain in chains(found.anchors(), worth) if self._worth(chain.anchors, found))
         longer = [grown(chain, a, b, self.pile.content) for chain in kept if chain.shared >= ALONE]
-        rows = [chain for chain in disjoint(longer) if self._counts(chain, left, found)]
-        made = [self._passage(chain, self._widened(chain, left, right), left, right) for chain in rows]
-        close = [one for chain, one in zip(rows, made, strict=True) if self._close(chain, one)]
-        return sorted(close, key=lambda passage: (passage.left.start, passage.right.start))
+        cut = [edges.settled(chain, one, two) for chain in disjoint(longer)]
+        return [self._row(chain, left, right) for chain in cut if self._counts(chain, left, found)]
+
+    def _sentences(self, left: int, right: int, rows: Sequence[_Row]) -> list[Chain]:
+        """Whole sentences in both, word for word, outside what was found.
+
+        Where the two share something else, or more of them, shorter ones count too: a text taken over in another order.
+        """
+        a, b = self.shelf.sheet(left).sentences, self.shelf.sheet(right).sentences
+        if not len(self.portion.sentences):
+            return []
+        known, at, there = np.intersect1d(a.hashes, b.hashes, return_indices=True)
+        places = np.minimum(np.searchsorted(self.portion.sentences, known), len(self.portion.sentences) - 1)
+        here = np.flatnonzero(self.portion.sentences[places] == known)
+        alike = [
+            Chain((Anchor(int(a.starts[i]), int(b.starts[j]), int(a.ends[i] - a.starts[i])),))
+            for i, j in zip(at[here].tolist(), there[here].tolist(), strict=True)
+        ]
+        fresh = disjoint(alike, [row.chain for row in rows])
+        long = rows or any(chain.shared >= self.settings.passage_words for chain in fresh)
+        return fresh if long else []
+
+    def _row(self, chain: Chain, left: int, right: int) -> _Row:
+        spread = self._widened(chain, left, right)
+        a = self.pile.ids[left][spread.left_start : spread.left_end]
+        b = self.pile.ids[right][spread.right_start : spread.right_end]
+        return _Row(chain, spread, likeness(a, b, chain.anchors))
 
     def _possible(self, found: Seeds) -> bool:
         """Whether all that the two share could be worth anything, wherever it stands: the quick question."""
@@ -128,17 +171,17 @@ class _Finder:
                 return True
         return False
 
-    def _close(self, chain: Chain, made: Passage) -> bool:
+    def _close(self, row: _Row) -> bool:
         """A handful of shared words is a passage only where little else stands between them."""
-        short = chain.shared <= self.settings.passage_words + 1
-        return made.similarity >= (self.settings.light_similarity if short else 0.0)
+        short = row.chain.shared <= self.settings.passage_words + 1
+        return row.likeness.wording >= (self.settings.light_similarity if short else 0.0)
 
     def _counts(self, chain: Chain, left: int, found: Seeds) -> bool:
         """Long enough, says something, and is not boilerplate."""
         settings = self.settings
         if chain.shared < settings.passage_words - 2 or self._span(chain) < settings.passage_words:
             return False
-        content = self.shelf.sheet(left, self.pile.ids[left]).content
+        content = self.shelf.sheet(left).content
         if (
             sum(content[one.left_end] - content[one.left] for one in chain.anchors)
             < settings.passage_content_words
@@ -165,16 +208,13 @@ class _Finder:
         l_end, r_end = ends if None not in ends else (chain.left[1], chain.right[1])
         return _Ranges(l_start or 0, l_end or 0, r_start or 0, r_end or 0)
 
-    def _passage(self, chain: Chain, spread: _Ranges, left: int, right: int) -> Passage:
-        one, two = self.pile.documents[left], self.pile.documents[right]
-        a = self.pile.ids[left][spread.left_start : spread.left_end]
-        b = self.pile.ids[right][spread.right_start : spread.right_end]
-        close = similarity(a, b, chain.shared)
+    def _passage(self, row: _Row, left: int, right: int) -> Passage:
+        one, two, spread = self.pile.documents[left], self.pile.documents[right], row.spread
         return Passage(
             left=edges.side(one.id, one.text, (spread.left_start, spread.left_end)),
             right=edges.side(two.id, two.text, (spread.right_start, spread.right_end)),
-            similarity=close,
-            grade=grade(close, self.settings),
+            similarity=row.likeness.wording,
+            grade=grade(row.likeness, self.settings),
         )
 
 
@@ -184,3 +224,10 @@ class _Ranges:
     left_end: int
     right_start: int
     right_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    chain: Chain
+    spread: _Ranges
+    likeness: Likeness

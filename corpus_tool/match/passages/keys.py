@@ -20,6 +20,7 @@ import numpy as np
 
 from corpus_tool.match.passages.hashes import mixed, window_hashes
 from corpus_tool.match.passages.near import Shared, near
+from corpus_tool.match.passages.sentences import shared_sentences
 from corpus_tool.match.passages.sheets import SEED_WORDS
 from corpus_tool.match.passages.tokens import Corpus, batches
 
@@ -45,11 +46,13 @@ class Candidates:
     Attributes:
         left, right: Positions, sorted by left, then right.
         frequent: Sorted hashes of `SEED_WORDS` words that more documents hold than the fan-out allows.
+        sentences: Sorted hashes of whole sentences that two documents hold or more, but not too many.
     """
 
     left: Positions
     right: Positions
     frequent: Hashes
+    sentences: Hashes
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,8 @@ class _Joined:
     weights: NDArray[np.int64]
 
 
-def candidates(corpus: Corpus, *, fan_out: int, frequent_words: int) -> Candidates:
-    """Pairs of documents that share rare keys which lie together, or very many frequent ones."""
+def candidates(corpus: Corpus, *, fan_out: int, frequent_words: int, least_words: int = 8) -> Candidates:
+    """Pairs of documents that share rare keys which lie together, very many frequent ones, or a whole sentence."""
     count = len(corpus.ids)
     total = sum(len(ids) for ids in corpus.ids)
     parts = max(1, -(-2 * total // _KEYS_AT_ONCE))
@@ -76,9 +79,10 @@ def candidates(corpus: Corpus, *, fan_out: int, frequent_words: int) -> Candidat
     few = joined.pairs[(joined.weights >= 2) & (joined.weights < PLENTY)]
     frequent_pairs = _total(chained)
     many = frequent_pairs.pairs[frequent_pairs.weights >= frequent_words]
-    pairs = np.union1d(np.union1d(plenty, near(shared, few, count)), many)
+    sentences = shared_sentences(corpus, fan_out=fan_out, least_words=least_words)
+    pairs = np.union1d(np.union1d(plenty, near(shared, few, count)), np.union1d(many, sentences.pairs))
     left, right = np.divmod(pairs, max(1, count))
-    return Candidates(left, right, np.sort(np.concatenate(frequent)))
+    return Candidates(left, right, np.sort(np.concatenate(frequent)), sentences.known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from corpus_tool.match.passages.hashes import window_hashes
+from corpus_tool.match.passages.sentences import Whole, whole
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from corpus_tool.match.passages.hashes import Hashes
+    from corpus_tool.match.passages.tokens import Corpus
 
     Ids = NDArray[np.int32]
 
@@ -34,6 +36,7 @@ class Sheet:
         rare: For each run, whether it is no boilerplate.
         ordered: The hashes sorted.
         order: Their places.
+        sentences: Its sentences.
     """
 
     ids: Ids
@@ -42,20 +45,23 @@ class Sheet:
     rare: NDArray[np.bool_]
     ordered: Hashes
     order: NDArray[np.int64]
+    sentences: Whole
 
 
-def sheet(ids: Ids, content: NDArray[np.bool_], frequent: Hashes) -> Sheet:
+def sheet(ids: Ids, ends: Ids, content: NDArray[np.bool_], frequent: Hashes) -> Sheet:
     """The sheet of a document.
 
     Args:
         ids: Its word numbers.
+        ends: One past the last word of each sentence.
         content: For each word number, whether the word carries content.
         frequent: Sorted hashes of runs that are boilerplate.
     """
     hashes = window_hashes(ids, SEED_WORDS)
     order = np.argsort(hashes, kind="stable")
     counts = np.concatenate([[0], np.cumsum(content[ids])]) if len(ids) else np.zeros(1, dtype=np.int64)
-    return Sheet(ids, counts, hashes, ~_among(hashes, frequent), hashes[order], order)
+    rare = ~_among(hashes, frequent)
+    return Sheet(ids, counts, hashes, rare, hashes[order], order, whole(ids, content, ends))
 
 
 def _among(hashes: Hashes, table: Hashes) -> NDArray[np.bool_]:
@@ -69,18 +75,19 @@ def _among(hashes: Hashes, table: Hashes) -> NDArray[np.bool_]:
 class Shelf:
     """Sheets of the documents in hand; the one that lay unused the longest goes first."""
 
-    content: NDArray[np.bool_]
+    pile: Corpus
     frequent: Hashes
     held: OrderedDict[int, Sheet] = field(default_factory=OrderedDict)
     words: int = 0
 
-    def sheet(self, position: int, ids: Ids) -> Sheet:
+    def sheet(self, position: int) -> Sheet:
         """The sheet of the document at a position."""
         found = self.held.get(position)
         if found is not None:
             self.held.move_to_end(position)
             return found
-        made = sheet(ids, self.content, self.frequent)
+        pile, ids = self.pile, self.pile.ids[position]
+        made = sheet(ids, pile.sentence_ends[position], pile.content, self.frequent)
         self.held[position] = made
         self.words += len(ids)
         while self.words > _HELD_WORDS and len(self.held) > 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     Ids = NDArray[np.int32]
 
 
+_BREAK = re.compile(r"(?<=[.!?…:;•])\s|(?<=[.!?…][\"'”’»)\]])\s|[\n\u2028\u2029]")
+"""White space behind what may end a sentence: no word holds any, so that no word is cut."""
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """Documents by position, their words as numbers into one vocabulary.
@@ -28,11 +33,13 @@ class Corpus:
         documents: Sorted by id, so that the left side of a pair has the smaller position.
         ids: One ``int32`` array of word numbers a document.
         content: For each word number, whether the word carries content.
+        sentence_ends: For each document, one past the last word of each of its sentences and lines.
     """
 
     documents: tuple[Document, ...]
     ids: tuple[Ids, ...]
     content: NDArray[np.bool_]
+    sentence_ends: tuple[Ids, ...]
 
     def only(self, positions: Sequence[int]) -> Corpus:
         """The documents at some positions, with the same numbers for words."""
@@ -40,6 +47,7 @@ class Corpus:
             tuple(self.documents[at] for at in positions),
             tuple(self.ids[at] for at in positions),
             self.content,
+            tuple(self.sentence_ends[at] for at in positions),
         )
 
 
@@ -58,10 +66,14 @@ def corpus(documents: Sequence[Document]) -> Corpus:
     """Number the words of all documents. Memory: four bytes a word."""
     ordered = tuple(sorted(documents, key=lambda document: document.id))
     vocabulary = _Vocabulary()
-    ids = tuple(vocabulary.encode(strings.words(document.text)) for document in ordered)
+    ids, ends = [], []
+    for document in ordered:
+        sentences = [strings.words(piece) for piece in _BREAK.split(document.text)]
+        ids.append(vocabulary.encode([word for words in sentences for word in words]))
+        ends.append(np.cumsum([len(words) for words in sentences if words], dtype=np.int32))
     closed = function_words()
     content = np.fromiter((word not in closed for word in vocabulary.numbers), dtype=np.bool_)
-    return Corpus(ordered, ids, content)
+    return Corpus(ordered, tuple(ids), content, tuple(ends))
 
 
 @dataclass(frozen=True, slots=True)
