@@ -30,16 +30,31 @@ _MODALS = frozenset(
         "appear",
         "seems",
         "promising",
+        "thought",
+        "believed",
+        "suspected",
+        "suspect",
+        "feared",
+        "threatens",
+        "threaten",
+        "hypothesised",
+        "hypothesized",
+        "hints",
+        "suggested",
+        "suggesting",
+        "maybe",
+        "whether",
     }
 )
 _NOUN_BEFORE = frozenset({"the", "a", "an", "of", "this", "these", "in", "and", "no", "significant", "with"})
 _REACH = 8
+_LISTS = ("strength.tsv", "causes.tsv")
 
 
 def strength(words: Tokens) -> int:
     """Causal strength of the strongest relation stated: 0 to 3."""
     best = NONE
-    for hit in hits(words, "strength.tsv"):
+    for hit in (hit for name in _LISTS for hit in hits(words, name)):
         if hit.term.label == "association":
             best = max(best, ASSOCIATION)
         elif not _is_noun(words, hit.start):

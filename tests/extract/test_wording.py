@@ -156,6 +156,18 @@ def test_a_hedge_above_a_list_lowers_its_items() -> None:
         ("Tea might improve sleep.", 2),
         ("Tea improves sleep.", 3),
         ("Tea is sold in tins.", 0),
+        ("The drought drove up bread prices.", 3),
+        ("The merger brought about the closures.", 3),
+        ("Late trains contributed to the crowding.", 3),
+        ("The fire stemmed from a fault in the wiring.", 3),
+        ("The new tax discouraged driving.", 3),
+        ("The wall could ward off the floods.", 2),
+        ("The leak is thought to have sparked the blaze.", 2),
+        ("Night shifts go hand in hand with poor sleep.", 1),
+        ("The fall in sales coincided with the strike.", 1),
+        ("Asthma is more common among bakers.", 1),
+        ("Sales doubled in March.", 0),
+        ("He is the governor of the bank.", 0),
     ],
 )
 def test_causal_strength(text: str, expected: int) -> None:
