@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from corpus_tool.ingest.drafts import Draft, failed
 from corpus_tool.ingest.source import Source
-from corpus_tool.ingest.threads import of_rows
+from corpus_tool.ingest.threads import is_row, of_rows
 
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes of one row; no article is a hundredth of it."""
+_ASKED = 2
+"""A back-up may begin with a row about itself."""
 NAMES = frozenset({".jsonl", ".ndjson", ".jsonlines", ".jl"})
 
 
@@ -33,13 +35,17 @@ def read(source: Source) -> Iterable[Draft]:
 
 
 def is_export(source: Source) -> bool:
-    """True where the first row is a comment or post of a known export and not a document of the contract."""
-    first = source.head.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")[0]
-    try:
-        row = json.loads(first)
-    except (ValueError, RecursionError):
-        return False
-    return isinstance(row, dict) and "text" not in row and of_rows([row]) is not None
+    """True where one of the first rows is a comment or post of a known export and not a document of the contract."""
+    for line in source.head.removeprefix(b"\xef\xbb\xbf").lstrip().split(b"\n")[:_ASKED]:
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError):
+            return False
+        if not isinstance(row, dict) or ("text" in row and not is_row(row)):
+            return False
+        if of_rows([row]):
+            return True
+    return False
 
 
 def lines_of(source: Source) -> Iterator[bytes]:

@@ -4,12 +4,12 @@ import pytest
 
 from corpus_tool.ingest.held import held
 from corpus_tool.ingest.reading import documents_of
-from tests.ingest import comment_pages, comment_pages_more
+from tests.ingest import comment_pages, comment_pages_engines, comment_pages_more
 from tests.ingest.comment_pages import ARTICLE, ONE, THREE, TWO, page
 
-SECTIONS = {**comment_pages.SECTIONS, **comment_pages_more.SECTIONS}
+SECTIONS = {**comment_pages.SECTIONS, **comment_pages_more.SECTIONS, **comment_pages_engines.SECTIONS}
 UNDATED = {"disqus no script"}
-FLAT = {"disqus no script", "german", "spanish"} | comment_pages_more.FLAT
+FLAT = {"disqus no script", "german", "spanish"} | comment_pages_more.FLAT | comment_pages_engines.FLAT
 LAST = "most of them have no car to go round by the bridge."
 
 
@@ -28,6 +28,30 @@ def test_each_comment_with_writer_time_and_parent(name):
     assert [c.parent_id for c in comments] == [None, answered, None]
     assert article.text.startswith("The harbour board said")
     assert article.text.endswith(LAST)
+
+
+LONGER = (
+    "<blockquote><p>The seal said nothing to the board.</p></blockquote><p>It is <a href='https://l.example/x'>in the "
+    "minutes</a> of May.</p><ul><li>one list item</li><li>another list item</li></ul>"
+)
+
+
+@pytest.mark.parametrize("name", [name for name, section in SECTIONS.items() if f"<p>{TWO}</p>" in section])
+def test_all_of_a_longer_comment_is_kept(name):
+    _, first, second, third = documents(
+        page(SECTIONS[name].replace(f"<p>{TWO}</p>", f"<p>{TWO}</p>{LONGER}"))
+    )
+    assert [c.author for c in (first, second, third)] == ["Ann Example", "Bo Sample", "Cy Test"]
+    assert second.text.startswith(TWO)
+    assert second.text.endswith("It is in the minutes of May.\n\n• one list item\n• another list item")
+    assert [(second.text[link.start : link.end], link.href) for link in second.links] == [
+        ("in the minutes", "https://l.example/x")
+    ]
+    assert [second.text[q.start : q.end] for q in second.block_quotes] == [
+        "The seal said nothing to the board."
+    ]
+    assert second.kept.links
+    assert second.kept.block_quotes
 
 
 ROWS = ("The bridge is painted again", "A seal in the harbour", "Tickets cost more from May")

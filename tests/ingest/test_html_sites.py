@@ -3,6 +3,7 @@
 import pytest
 
 from corpus_tool.ingest import read
+from tests.ingest import forum_pages
 
 P1 = (
     "The council of Harbourtown voted on Monday to charge four euros from every car that crosses the old bridge, "
@@ -115,6 +116,44 @@ def test_topics_of_other_engines(tmp_path, page):
     assert (answer.author, answer.parent_id) == ("Ann", post.id)
     assert answer.text.split() == "Who pays the four euros? Everyone with a car.".split()
     assert [answer.text[q.start : q.end] for q in answer.block_quotes] == ["Who pays the four euros?"]
+
+
+@pytest.mark.parametrize("name", forum_pages.TOPICS)
+def test_topics_of_further_engines(tmp_path, name):
+    found = documents(tmp_path, forum_pages.TOPICS[name])
+    assert [(one.kind, one.author) for one in found] == [
+        ("post", "Tom"),
+        ("comment", "Ann"),
+        ("comment", "Bo"),
+    ]
+    post, answer, last = found
+    assert (post.title, post.publisher) == ("Bridge levy", "Pier Board")
+    days = [(one.published or "none")[:14] for one in found]
+    assert days == ["none"] * 3 or set(days) <= {"2015-10-05T15:", "2015-10-25T15:"}
+    assert ("none" in days) == (name in forum_pages.UNDATED)
+    assert [one.parent_id for one in found] == [None, None if name in forum_pages.UNNAMED else post.id, None]
+    assert [one.thread_id for one in found] == [None, post.id, post.id]
+    assert (post.text, last.text) == (forum_pages.ASKED, forum_pages.LAST)
+    assert answer.text.split() == f"who counted the cars? {forum_pages.SAID}".split()
+    assert [answer.text[q.start : q.end] for q in answer.block_quotes] == ["who counted the cars?"]
+
+
+def test_a_topic_in_tables_of_no_known_engine(tmp_path):
+    post, answer, last = documents(tmp_path, forum_pages.OLD_TABLES)
+    assert [one.author for one in (post, answer, last)] == ["Tom", "Ann", "Bo"]
+    assert (post.kind, post.text, last.text) == ("post", forum_pages.ASKED, forum_pages.LAST)
+    assert answer.text.endswith(forum_pages.SAID)
+    assert last.published == "2015-10-25T15:13:00"
+
+
+def test_a_list_of_topics_is_no_topic(tmp_path):
+    rows = "".join(
+        f"<tr><td><a href='viewtopic.php?t={n}'>Bridge levy number {n}</a> by <a href='memberlist.php?u={n}'>Tom</a></td><td>{n}2</td>"
+        f"<td>Mon Oct 05, 2015 3:1{n} pm<br><a>Ann</a></td></tr>"
+        for n in range(1, 8)
+    )
+    page = f"<html><head><title>Money - Pier Board</title></head><body><h1>Money</h1><table>{rows}</table>Powered by phpBB</body></html>"
+    assert all(one.kind == "article" for one in documents(tmp_path, page))
 
 
 def test_comments_in_a_definition_list(tmp_path):

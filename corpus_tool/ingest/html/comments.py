@@ -34,6 +34,11 @@ _REFRAIN = 3
 """A line is the page's where so many comments, and most of them, open or close with it …"""
 _REFRAIN_WORDS = 6
 """… and it is no longer than a row of buttons."""
+_HEAD_CHARS = 120
+_JOINING = frozenset(
+    ("by", "posted", "from", "says", "said", "on", "at", "utc", "gmt", "link", "permalink", "reply")
+)
+"""What may stand beside name and time in the line over a comment."""
 _META_WORDS = 15
 """What stands around a comment is short; longer text is the comment, whatever its class says."""
 
@@ -57,7 +62,7 @@ def take_comments(tree: LexborHTMLParser) -> list[PageComment]:
     """
     box_pairs(tree)
     units = find_units(tree)
-    read = without_refrains(_read(units))
+    read = [replace(one, text=_without_head(one.text, one.author)) for one in without_refrains(_read(units))]
     worded = [(unit, comment) for unit, comment in zip(units, read, strict=True) if comment.text.text]
     answered = parents([Placed(unit, comment.author) for unit, comment in worded])
     found = [replace(comment, parent=parent) for (_, comment), parent in zip(worded, answered, strict=True)]
@@ -139,11 +144,12 @@ def read_unit(
     bearing = [node for node in nodes if _bears_marks(node)]
     meta = [node for node in nodes if _is_meta(node)]
     left = [*(below.node for below in unit.inner), *meta, *without]
+    author = _author(nodes, bearing)
     return PageComment(
-        author=_author(nodes, bearing),
+        author=author,
         published=_date(nodes, bearing),
         parent=None,
-        text=_without_buttons(_content(unit.node, bearing, left, names)),
+        text=_without_head(_without_buttons(_content(unit.node, bearing, left, names)), author),
         ping="pingback" in (unit.node.attributes.get("class") or "")
         or "trackback" in (unit.node.attributes.get("class") or ""),
     )
@@ -230,7 +236,7 @@ def _author(nodes: list[LexborNode], bearing: list[LexborNode]) -> str | None:
         for node in sorted(
             marked, key=lambda one: 0 if "fn" in (one.attributes.get("class") or "").split() else 1
         ):
-            inner = node.css_first(".fn, [itemprop=name], b, cite, strong, a")
+            inner = node.css_first(".fn, .p-name, [itemprop=name]") or node.css_first("b, cite, strong, a")
             for candidate in (inner, node):
                 said = name_said(candidate.text(separator=" ", strip=True)) if candidate is not None else None
                 if said:
@@ -264,6 +270,22 @@ def _without_buttons(text: RichText) -> RichText:
     """Cuts "Reply" and the like off the ends; inside a comment such a line is left alone."""
     cut = trimmed_text(text, lambda line: is_furniture(line, "control"), head=False)
     return trimmed_text(cut, lambda line: is_stamp(line) and not without_stamp(line))
+
+
+def _without_head(text: RichText, author: str | None) -> RichText:
+    """Cuts the line of name and time off the top, where its parts are not marked as such."""
+    if author is None:
+        return text
+    return trimmed_text(text, lambda line: _is_head(line, author), tail=False)
+
+
+def _is_head(line: str, author: str) -> bool:
+    """True for a short line of the writer's name, a time, and nothing more than the words that join them."""
+    if len(line) > _HEAD_CHARS:
+        return False
+    rest = without_stamp(line) if is_stamp(line) else without_stamp(f"{line} ")
+    left = _WORD.findall(rest.replace(author, " ").casefold())
+    return (author in line or is_stamp(line)) and all(word in _JOINING for word in left)
 
 
 def _remove(tree: LexborHTMLParser, units: list[Unit]) -> None:

@@ -12,16 +12,19 @@ _DASH = re.compile(r"\s+[–—·•|]+$")
 """What is left of a line when the name behind the dash is taken away."""
 
 
-def trimmed_text(text: RichText, goes: Callable[[str], bool], *, head: bool = True) -> RichText:
+def trimmed_text(
+    text: RichText, goes: Callable[[str], bool], *, head: bool = True, tail: bool = True
+) -> RichText:
     """The text without the lines at its ends for which ``goes`` is true; the last line always stays.
 
     Args:
         text: Text with spans.
         goes: Whether a line, its ends bare, is to go.
-        head: Whether lines at the beginning may go too.
+        head: Whether lines at the beginning may go.
+        tail: Whether lines at the end may go.
     """
     start, end = 0, len(text.text)
-    while (cut := text.text.rfind("\n", start, end)) >= 0 and goes(text.text[cut + 1 : end].strip()):
+    while tail and (cut := text.text.rfind("\n", start, end)) >= 0 and goes(text.text[cut + 1 : end].strip()):
         end = len(text.text[:cut].rstrip())
     while head and (cut := text.text.find("\n", start, end)) >= 0 and goes(text.text[start:cut].strip()):
         start = end - len(text.text[cut:end].lstrip())

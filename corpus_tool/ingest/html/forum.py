@@ -8,9 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus_tool.ingest.html.comments import PageComment, is_quote_label, read_unit
+from corpus_tool.ingest.html.engines import QuoteBox, engine_posts
+from corpus_tool.ingest.html.heads import heads_by_place
 from corpus_tool.ingest.html.markup import has, marked, pattern, tags
 from corpus_tool.ingest.html.names import name_said
+from corpus_tool.ingest.html.structure import structural_units
 from corpus_tool.ingest.html.units import MOST, Unit, merged, nested
+from corpus_tool.ingest.html.walk import element_before
 from corpus_tool.text import normalise
 
 if TYPE_CHECKING:
@@ -22,28 +26,61 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 _DIGITS = re.compile(r"\d{1,20}")
 _QUOTED_WORDS = 3
 """A shorter quotation may stand in many posts."""
+_NAMED = 0.8
+"""Without marks so many posts must bear a name and a day …"""
+_DAY = len("2015-10-02")
+_POST_WORDS = 8
+"""… and so many words on average: a list of topics has fewer."""
 
 
-def topic_posts(tree: LexborHTMLParser, title: str | None, foot: str) -> list[PageComment]:
+def topic_posts(tree: LexborHTMLParser, title: str | None, markup: str) -> list[PageComment]:
     """Posts of a forum's topic in page order; nothing where the page is no topic.
 
-    A post's ``parent`` is the post it quotes, where the page names that post or its author.
+    Known engines are read by their own selectors, others by the marks that engines share. A post's
+    ``parent`` is the post it quotes, where the page names that post or its author.
 
     Args:
         tree: The parsed page. Headings that repeat the subject over a post are taken out.
         title: The topic's subject.
-        foot: The page's last markup, where engines credit themselves.
+        markup: The page's markup: engines credit themselves at its foot.
     """
-    if not _is_forum(tree, foot):
+    known = engine_posts(tree, markup)
+    if known:
+        return _placed([(Unit(one.node), one.comment, one.quotes) for one in known])
+    if not _is_forum(tree, markup[-8000:]):
         return []
     units = [unit for unit in merged(nested(_marked_posts(tree))) if unit.above is None]
+    if not units:
+        return _unmarked(tree)
     _without_subjects(units, title)
-    posts = [read_unit(unit, _CONTENT) for unit in units]
-    numbers = {unit.number: at for at, unit in reversed(list(enumerate(units))) if unit.number}
-    found: list[PageComment] = []
-    for at, (unit, post) in enumerate(zip(units, posts, strict=True)):
-        found.append(replace(post, parent=_answered(unit, at, posts, numbers)))
-    return _worded(found)
+    return _placed([(unit, read_unit(unit, _CONTENT), tuple(_boxes(unit.node))) for unit in units])
+
+
+def _unmarked(tree: LexborHTMLParser) -> list[PageComment]:
+    """Posts of a topic without marks: like blocks, most of them with name and day, and words enough."""
+    units = nested(structural_units(tree, everywhere=True))
+    heads = heads_by_place(units)
+    signed = sum(head.author is not None and len(head.published or "") >= _DAY for head in heads)
+    if not units or signed < _NAMED * len(units):
+        return []
+    posts = [
+        replace(read_unit(unit, without=head.nodes), author=head.author, published=head.published)
+        for unit, head in zip(units, heads, strict=True)
+    ]
+    if sum(len(post.text.text.split()) for post in posts) < _POST_WORDS * len(posts):
+        return []
+    return _placed([(unit, post, tuple(_boxes(unit.node))) for unit, post in zip(units, posts, strict=True)])
+
+
+def _placed(found: Sequence[tuple[Unit, PageComment, tuple[QuoteBox, ...]]]) -> list[PageComment]:
+    posts = [post for _, post, _ in found]
+    numbers = {unit.number: at for at, (unit, _, _) in reversed(list(enumerate(found))) if unit.number}
+    return _worded(
+        [
+            replace(post, parent=_answered(quotes, at, posts, numbers))
+            for at, (_, post, quotes) in enumerate(found)
+        ]
+    )
 
 
 def _without_subjects(units: Sequence[Unit], title: str | None) -> None:
@@ -98,10 +135,17 @@ def _holds_text(node: LexborNode) -> bool:
     return any(has(node, "content", name) for name in _CONTENT)
 
 
-def _answered(unit: Unit, at: int, posts: Sequence[PageComment], numbers: dict[str, int]) -> int | None:
+def _boxes(node: LexborNode) -> Iterator[QuoteBox]:
+    for quote in node.css("blockquote, aside.quote, .bbcode_quote, .quote"):
+        yield QuoteBox(quote, _label_of(quote))
+
+
+def _answered(
+    quotes: Sequence[QuoteBox], at: int, posts: Sequence[PageComment], numbers: dict[str, int]
+) -> int | None:
     """The post that this one quotes: by number where the quotation box gives one, else by name and words."""
-    for quote in unit.node.css("blockquote, aside.quote, .bbcode_quote, .quote"):
-        label = _label_of(quote)
+    for box in quotes:
+        quote, label = box.node, box.label
         for number in _numbers_of(quote, label):
             place = numbers.get(number)
             if place is not None and place < at:
@@ -117,9 +161,7 @@ def _answered(unit: Unit, at: int, posts: Sequence[PageComment], numbers: dict[s
 def _label_of(quote: LexborNode) -> LexborNode | None:
     """The line that names the quoted: inside the box, or right over it."""
     inside = next((node for node in quote.css("*") if is_quote_label(node)), None)
-    over = quote.prev
-    while over is not None and not over.is_element_node:
-        over = over.prev
+    over = element_before(quote)
     return inside if inside is not None or over is None or not is_quote_label(over) else over
 
 
@@ -131,7 +173,7 @@ def _numbers_of(quote: LexborNode, label: LexborNode | None) -> Iterator[str]:
         *quote.css("cite a, .title a, [data-post-id], .bbCodeBlock-sourceJump"),
     ]:
         attributes = node.attributes
-        for name in ("data-post", "data-post-id", "data-source"):
+        for name in ("data-post", "data-post-id", "data-source", "data-ipsquote-contentcommentid"):
             found = _DIGITS.search(attributes.get(name) or "")
             if found:
                 yield found.group()

@@ -11,7 +11,7 @@ from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.html.names import name_said
 from corpus_tool.ingest.html.stamps import is_stamp, said_in, without_stamp
 from corpus_tool.ingest.html.units import Unit
-from corpus_tool.ingest.html.walk import own_elements, own_text, signature
+from corpus_tool.ingest.html.walk import above, own_elements, own_text, signature
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -20,8 +20,11 @@ _SHARE = 0.6
 """A place is that of the name where it holds one in so many of the comments."""
 _NAME_WORDS = 5
 _TOP = 12
-"""Names stand among the first elements of a comment, or, on old pages, right before its end."""
+_FOOT = 6
+"""Names stand among the first elements of a comment, or, on old pages, beside the time at its end."""
 _META_WORDS = 15
+_CARD_WORDS = 40
+"""What tables write beside a post of its writer: name, rank, town, number of posts."""
 _MARKED = frozenset(("a", "b", "strong", "cite", "h3", "h4", "h5", "h6", "dt", "em", "i"))
 
 
@@ -44,10 +47,11 @@ class _Name:
 
 @dataclass(slots=True)
 class _Seen:
-    """Short texts of one comment by their place, and the element that bears its time."""
+    """Short texts of one comment by their place, the element that bears its time, and it again if it holds no more."""
 
     names: dict[tuple[str, str], _Name] = field(default_factory=dict)
     stamp: LexborNode | None = None
+    bearer: LexborNode | None = None
     published: str | None = None
 
 
@@ -69,19 +73,33 @@ def heads_by_place(units: Sequence[Unit]) -> list[Head]:
 def _seen(unit: Unit) -> _Seen:
     found = _Seen()
     inner = {below.node.mem_id for below in unit.inner}
-    for at, node in enumerate([unit.node, *own_elements(unit.node, inner)]):
+    nodes = [unit.node, *own_elements(unit.node, inner)]
+    low: list[tuple[tuple[str, str], _Name]] = []
+    for at, node in enumerate(nodes):
         said = own_text(node)
         place = (signature(node.parent) if node.parent is not None else "", signature(node))
         stamp = next((text for text in _own_texts(node) if is_stamp(text)), None)
         if stamp is not None or said_in(node):
             _note_time(found, node, stamp, place)
-        elif at <= _TOP and said and len(said.split()) <= _NAME_WORDS and name_said(said):
-            found.names.setdefault(place, _Name(said, node))
+        elif said and len(said.split()) <= _NAME_WORDS and name_said(said):
+            if at <= _TOP:
+                found.names.setdefault(place, _Name(said, node))
+            else:
+                low.append((place, _Name(said, node)))
+    for place, name in low[-_FOOT:]:
+        if name.node is not None and found.bearer is not None and _are_siblings(name.node, found.bearer):
+            found.names.setdefault(place, name)
     return found
+
+
+def _are_siblings(one: LexborNode, other: LexborNode) -> bool:
+    return one.parent is not None and other.parent is not None and one.parent.mem_id == other.parent.mem_id
 
 
 def _note_time(found: _Seen, node: LexborNode, stamp: str | None, place: tuple[str, str]) -> None:
     """Keeps the first time of a comment, and the words beside it on its line."""
+    if found.bearer is None:
+        found.bearer = node
     if found.stamp is None:
         found.published = said_in(node) or to_edtf(stamp)
         whole = own_text(node)
@@ -132,13 +150,24 @@ def _lines(nodes: Sequence[LexborNode]) -> list[LexborNode]:
     """The elements themselves and the small ones around them, which hold only what belongs to a head."""
     found: list[LexborNode] = []
     for node in nodes:
-        here = node
+        here = _cell(node) or node
         while here.parent is not None and len(here.parent.text(separator=" ").split()) <= _META_WORDS:
             if not _is_line(here.parent, nodes):
                 break
             here = here.parent
         found.append(here)
     return found
+
+
+def _cell(node: LexborNode) -> LexborNode | None:
+    """The cell around a name, where it holds the writer's card and another cell of its row the words."""
+    cell = next((one for one in above(node) if one.tag in {"td", "th"}), None)
+    row = cell.parent if cell is not None else None
+    if cell is None or row is None or row.tag != "tr":
+        return None
+    words = len(cell.text(separator=" ").split())
+    rest = len(row.text(separator=" ").split()) - words
+    return cell if words <= min(rest, _CARD_WORDS) else None
 
 
 def _is_line(node: LexborNode, nodes: Sequence[LexborNode]) -> bool:

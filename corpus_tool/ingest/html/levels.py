@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus_tool.ingest.html.markup import pattern
 from corpus_tool.ingest.html.units import Unit
-from corpus_tool.ingest.html.walk import above, own_elements, signature
+from corpus_tool.ingest.html.walk import above, element_before, own_elements, signature
 from corpus_tool.text import normalise
 
 if TYPE_CHECKING:
@@ -86,9 +86,7 @@ def _named(placed: Sequence[Placed]) -> dict[str, int]:
     found: dict[str, int] = {}
     for number in range(len(placed) - 1, -1, -1):
         node = placed[number].unit.node
-        before = node.prev
-        while before is not None and not before.is_element_node:
-            before = before.prev
+        before = element_before(node)
         anchors = [before] if before is not None and before.tag == "a" else []
         for one in (*anchors, node):
             for name in _OWN:

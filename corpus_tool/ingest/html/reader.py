@@ -13,7 +13,7 @@ from corpus_tool.ingest.html.body import PageBody, article, plain_page
 from corpus_tool.ingest.html.comments import PageComment, announced_count, take_comments
 from corpus_tool.ingest.html.forum import topic_posts
 from corpus_tool.ingest.html.guard import CAREFUL_ELEMENTS, MAX_DEPTH, MAX_ELEMENTS, depth, elements
-from corpus_tool.ingest.html.site import PageMarks, read_marks, topic_title
+from corpus_tool.ingest.html.site import PageMarks, read_marks, topic_site, topic_title
 from corpus_tool.ingest.html.trim import trimmed_body
 from corpus_tool.ingest.source import Source
 from corpus_tool.models import Kept
@@ -56,9 +56,9 @@ def read(source: Source) -> Iterable[Draft]:
     images = tree.css_first("img") is not None
     marks = read_marks(tree)
     subject = topic_title(tree, marks)
-    posts = topic_posts(tree, subject, decoded.text[-8000:])
+    posts = topic_posts(tree, subject, decoded.text)
     if posts:
-        yield from _topic(posts, marks, subject)
+        yield from _topic(posts, replace(marks, site=topic_site(tree, marks, subject)), subject)
         return
     told = announced_count(tree)
     comments = take_comments(tree)

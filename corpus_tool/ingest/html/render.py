@@ -27,7 +27,7 @@ def render(node: LexborNode, *, without: Iterable[LexborNode] = ()) -> RichText:
     """Plain text of a node: blank lines between blocks, "• " before list items.
 
     Args:
-        node: Where to begin; its own tag counts.
+        node: Where to begin; its own tag counts, but it is no quotation of itself.
         without: Nodes to leave out, with all below them.
     """
     out = TextBuilder()
@@ -40,7 +40,7 @@ def render(node: LexborNode, *, without: Iterable[LexborNode] = ()) -> RichText:
             if here.child is not None:
                 here = here.child
                 continue
-            _leave(here, out)
+            _leave(here, out, is_top=here.mem_id == node.mem_id)
             closing.pop()
         here = _next(here, node, out, closing)
     return out.result()
@@ -56,7 +56,7 @@ def _next(here: LexborNode, top: LexborNode, out: TextBuilder, closing: list[str
         parent = here.parent
         if parent is None or not closing:
             return None
-        _leave(parent, out)
+        _leave(parent, out, is_top=parent.mem_id == top.mem_id)
         closing.pop()
         here = parent
     return None
@@ -81,7 +81,7 @@ def _enter(node: LexborNode, out: TextBuilder, skipped: set[int], *, is_top: boo
         out.bullet()
     elif tag in {"td", "th"}:
         out.add(" ")
-    if is_quote(node):
+    if not is_top and is_quote(node):
         out.open("quote")
     elif tag == "a":
         out.open("link", _href(node))
@@ -92,12 +92,12 @@ def is_quote(node: LexborNode) -> bool:
     """True for a quotation box: the element made for it, or a block that an engine marks as one."""
     if node.tag == "blockquote":
         return not has(node, "content", "forum")  # one engine sets every post in it
-    return node.tag == "div" and has(node, "quote", "class")
+    return node.tag in {"div", "td"} and has(node, "quote", "class")
 
 
-def _leave(node: LexborNode, out: TextBuilder) -> None:
+def _leave(node: LexborNode, out: TextBuilder, *, is_top: bool) -> None:
     tag = node.tag or ""
-    if tag == "a" or is_quote(node):
+    if tag == "a" or (not is_top and is_quote(node)):
         out.close()
     if tag in _BLOCKS:
         out.brk(2)

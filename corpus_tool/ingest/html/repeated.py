@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus_tool.ingest.furniture import announced, is_furniture
 from corpus_tool.ingest.html.markup import has, marked
+from corpus_tool.ingest.html.walk import ALTERNATING
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -84,8 +85,13 @@ def _most_like(nodes: list[LexborNode]) -> list[LexborNode]:
         return []
     best, count = max(signatures.items(), key=lambda item: (item[1], item[0]))
     like = [node for node in nodes if _signature(node) == best]
-    worded = [node for node in like if len(node.text(separator=" ").split()) >= 4]
+    worded = [node for node in like if len(node.text(separator=" ").split()) >= 4 and not _is_form(node)]
     return worded if count >= 2 and len(worded) >= 0.6 * count and not _are_links(worded) else []
+
+
+def _is_form(node: LexborNode) -> bool:
+    """True for a form to sign in or to write one's own."""
+    return node.css_first("input[type=password], input[type=email], input[type=tel], textarea") is not None
 
 
 def _are_links(nodes: list[LexborNode]) -> bool:
@@ -96,7 +102,9 @@ def _are_links(nodes: list[LexborNode]) -> bool:
 
 def _signature(node: LexborNode) -> str:
     classes = sorted(
-        token for token in (node.attributes.get("class") or "").split() if not any(map(str.isdigit, token))
+        token
+        for token in (node.attributes.get("class") or "").split()
+        if token not in ALTERNATING and not any(map(str.isdigit, token))
     )
     return f"{node.tag} {classes[0] if classes else ''}"
 

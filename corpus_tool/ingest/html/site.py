@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus_tool.ingest.dates import to_edtf
-from corpus_tool.ingest.html.markup import has
+from corpus_tool.ingest.html.markup import has, pattern
 from corpus_tool.ingest.pasted.shape import Byline, credit_line
 from corpus_tool.text import normalise
 
@@ -21,6 +21,10 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _THREAD = re.compile(r"^(?:thread|topic|view topic|thema)\s*:\s*", re.IGNORECASE)
+_VIEWED = re.compile(
+    r"^.{1,120}?[-:•|–]{1,2}\s*view (?:topic|single post|thread)\s*[-:•|–]{1,2}\s*", re.IGNORECASE
+)
+"""Old engines write the site and these words in front of the subject."""
 _SITE_WORDS = 6
 """Names of sites are shorter; a longer line in a page's top is its motto."""
 _META_WORDS = 20
@@ -65,8 +69,16 @@ def topic_title(tree: LexborHTMLParser, marks: PageMarks) -> str | None:
         if said and said != marks.site:
             return _THREAD.sub("", said)
     window = _text_of(tree.css_first("title"))
-    parts = _BETWEEN.split(window[:400]) if window else []
+    parts = _BETWEEN.split(_VIEWED.sub("", window[:400])) if window else []
     return next((part for part in parts if part != marks.site), None)
+
+
+def topic_site(tree: LexborHTMLParser, marks: PageMarks, title: str | None) -> str | None:
+    """Name of the site that a topic stands on: what stands beside the subject in the window's title, else as for any page."""
+    named = _meta(tree, "og:site_name") or _beside(_text_of(tree.css_first("title")), title)
+    if named is not None:
+        return named
+    return marks.site if marks.site and pattern("forum", "engine").search(marks.site) is None else None
 
 
 def _headline(tree: LexborHTMLParser) -> str | None:

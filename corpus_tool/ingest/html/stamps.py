@@ -70,6 +70,14 @@ def said_in(node: LexborNode) -> str | None:
     return None
 
 
+def time_of(node: LexborNode) -> str | None:
+    """EDTF of the time that an element bears in an attribute or in its words, the one with a time of day if there is one."""
+    found = [
+        one for one in (said_in(node), to_edtf(node.text(separator=" ", strip=True)[:200])) if one is not None
+    ]
+    return next((one for one in found if "T" in one), found[0] if found else None)
+
+
 @lru_cache(maxsize=1)
 def _attributes() -> tuple[str, ...]:
     return tuple(str(table("html_comments.toml")["stamp"]["attributes"]).split())

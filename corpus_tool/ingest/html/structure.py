@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from corpus_tool.ingest.furniture import is_furniture
 from corpus_tool.ingest.html.markup import pattern
-from corpus_tool.ingest.html.stamps import LONGEST, is_stamp, said_in
+from corpus_tool.ingest.html.stamps import LONGEST, is_stamp, said_in, without_stamp
 from corpus_tool.ingest.html.walk import above, signature, texts
 
 if TYPE_CHECKING:
@@ -30,12 +30,16 @@ _WORDS = 3
 """A comment has at least so many words beside name and time, on average."""
 _HEAD_WORDS = 9
 """A block with no more words than this is the line over a comment, not the comment."""
+_NAME_WORDS = 4
+"""Nor is one with a time and no more words than a name has."""
 _ROOF = 4
 """A heading may lie in so many boxes of its own."""
 _MOST = 20_000
 _SAMPLE = 60
 """So many blocks show what all are."""
 _SHORT = 40
+_CLOSED = frozenset(("form", "h1", "h2", "article"))
+"""No comment goes on past these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,12 @@ class Series:
     words: int
 
 
-def structural_units(tree: LexborHTMLParser) -> list[LexborNode]:
+def structural_units(tree: LexborHTMLParser, *, everywhere: bool = False) -> list[LexborNode]:
     """Elements that are comments by their structure, in page order; nothing where there are none.
 
     Args:
         tree: The parsed page. Comments whose parts lie side by side are put into boxes.
+        everywhere: The page is known to hold a discussion, so that no sign of one is asked for.
     """
     body = tree.body
     if body is None:
@@ -59,12 +64,22 @@ def structural_units(tree: LexborHTMLParser) -> list[LexborNode]:
     best = Series((), 0)
     for group in _groups(stamps):
         found = _blocks(group)
-        if found.words > best.words and _is_discussion(found.nodes, tree):
+        if found.words > best.words and (
+            not _are_links(found.nodes) if everywhere else _is_discussion(found.nodes, tree)
+        ):
             best = found
     nodes = _with_undated(best.nodes)
-    if nodes and best.words <= _HEAD_WORDS * len(nodes):
+    if nodes and (best.words <= _HEAD_WORDS * len(nodes) or _are_heads(nodes)):
         return _boxed(tree, nodes)
     return nodes if best.words >= _WORDS * len(nodes) else []
+
+
+def _are_heads(nodes: Sequence[LexborNode]) -> bool:
+    """True for blocks that hold a name and a time and nothing else."""
+    said = [" ".join(node.text(separator=" ").split()) for node in nodes[:_SAMPLE]]
+    if max(map(len, said)) > LONGEST:
+        return False
+    return sum(len(without_stamp(text).split()) for text in said) <= _NAME_WORDS * len(said)
 
 
 def _with_undated(nodes: Sequence[LexborNode]) -> list[LexborNode]:
@@ -230,15 +245,35 @@ def _boxed(tree: LexborHTMLParser, heads: Sequence[LexborNode]) -> list[LexborNo
     bodies = [_following(row, ids) for row in rows]
     longest = max((len(body) for body in bodies[:-1]), default=1)
     if not all(body for body in bodies):
-        return []
+        return _boxed_before(tree, rows, ids)
     return [_box(tree, row, body[: max(1, longest)]) for row, body in zip(rows, bodies, strict=True)]
+
+
+def _boxed_before(tree: LexborHTMLParser, rows: Sequence[LexborNode], ids: set[int]) -> list[LexborNode]:
+    """Boxes around the words before each line of name and time: so old engines sign comments."""
+    bodies = [_preceding(row, ids) for row in rows]
+    longest = max((len(body) for body in bodies[1:]), default=1)
+    if not all(body for body in bodies):
+        return []
+    return [_box(tree, row, body[-max(1, longest) :]) for row, body in zip(rows, bodies, strict=True)]
+
+
+def _preceding(row: LexborNode, ids: set[int]) -> list[LexborNode]:
+    """What stands between a line of name and time and the one before it, in page order."""
+    found: list[LexborNode] = []
+    before = row.prev
+    while before is not None and before.mem_id not in ids and before.tag not in _CLOSED:
+        if before.is_element_node or (before.text_content or "").strip():
+            found.append(before)
+        before = before.prev
+    return found[::-1]
 
 
 def _following(row: LexborNode, ids: set[int]) -> list[LexborNode]:
     """What stands between a line of name and time and the next one."""
     found: list[LexborNode] = []
     after = row.next
-    while after is not None and after.mem_id not in ids and after.tag not in {"form", "h1", "h2"}:
+    while after is not None and after.mem_id not in ids and after.tag not in _CLOSED:
         if after.is_element_node or (after.text_content or "").strip():
             found.append(after)
         after = after.next

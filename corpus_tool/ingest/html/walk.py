@@ -10,6 +10,9 @@ from corpus_tool.ingest.html.render import SKIPPED
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
+ALTERNATING = frozenset(("odd", "even", "alt", "alternate", "first", "last"))
+"""Classes that rows of one kind bear in turn."""
+
 
 def own_elements(top: LexborNode, inner: set[int]) -> Iterator[LexborNode]:
     """Elements below a node, those of nested comments left out, in page order.
@@ -62,6 +65,14 @@ def above(node: LexborNode) -> Iterator[LexborNode]:
         here = here.parent
 
 
+def element_before(node: LexborNode) -> LexborNode | None:
+    """The element right before a node, text between them passed over."""
+    before = node.prev
+    while before is not None and not before.is_element_node:
+        before = before.prev
+    return before
+
+
 def own_text(node: LexborNode) -> str:
     """Words right in an element and in no element below it."""
     parts: list[str] = []
@@ -74,7 +85,9 @@ def own_text(node: LexborNode) -> str:
 
 
 def signature(node: LexborNode) -> str:
-    """What like elements share: their name and the first class without figures."""
-    classes = (node.attributes.get("class") or "").split()
-    first = next((token for token in classes if not any(map(str.isdigit, token))), "")
+    """What like elements share: their name and the first class without figures, every other row's classes left out."""
+    classes = (node.attrs.get("class") or "").split()
+    first = next(
+        (token for token in classes if token not in ALTERNATING and not any(map(str.isdigit, token))), ""
+    )
     return f"{node.tag} {first}"

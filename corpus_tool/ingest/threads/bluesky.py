@@ -16,6 +16,8 @@ _LINK = "app.bsky.richtext.facet#link"
 
 def from_json(value: object) -> list[Draft] | None:
     """Drafts of a thread with its answers, or of a list of posts; null for anything else."""
+    if isinstance(value, list):
+        value = {"posts": value}
     if not is_object(value):
         return None
     thread = value.get("thread")

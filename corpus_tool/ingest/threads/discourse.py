@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from corpus_tool.ingest.dates import to_edtf
@@ -20,7 +21,14 @@ def from_json(value: object) -> list[Draft] | None:
     if not posts or not all("cooked" in post for post in posts):
         return None
     title = string(value, "title")
-    return [_draft(post, title) for post in posts]
+    drafts = [_draft(post, title) for post in posts]
+    named = stream.get("stream") if is_object(stream) else None
+    missing = len(named) - len(posts) if isinstance(named, list) else 0
+    if missing > 0:
+        drafts[0] = replace(
+            drafts[0], status_reason=f"{missing} further posts are named in this file but not held by it"
+        )
+    return drafts
 
 
 def _draft(post: Mapping[str, Any], title: str | None) -> Draft:

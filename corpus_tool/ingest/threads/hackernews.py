@@ -18,7 +18,11 @@ def from_json(value: object) -> list[Draft] | None:
     if is_object(value) and isinstance(value.get("hits"), list):
         hits = objects(value["hits"])
         return [_hit(hit) for hit in hits] if hits and all("objectID" in hit for hit in hits) else None
+    if is_object(value) and value and all(name.isdigit() for name in value):
+        value = list(value.values())
     items = objects(value) if isinstance(value, list) else [value] if is_object(value) else []
+    if items and all("objectID" in item and "author" in item for item in items):
+        return [_hit(hit) for hit in items]
     return list(_items(items)) if items and all(_is_item(item) for item in items) else None
 
 
@@ -49,10 +53,13 @@ def _items(items: Sequence[Mapping[str, Any]]) -> Iterator[Draft]:
 def _draft(item: Mapping[str, Any], story: str | None) -> Draft:
     own = string(item, "id")
     is_comment = item.get("type") == "comment"
+    nobody = string(item, "by", "author") is None and string(item, "text") is None
     draft = Draft(
         key=own,
         kind="comment" if is_comment else "post",
-        state="deleted" if item.get("deleted") or item.get("dead") else "published",
+        state="deleted"
+        if item.get("deleted") or item.get("dead") or (is_comment and nobody)
+        else "published",
         parent=string(item, "parent", "parent_id"),
         thread=(string(item, "story_id") or story or string(item, "parent", "parent_id"))
         if is_comment

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html as entities
 from collections.abc import Mapping
 from typing import Any
 
@@ -23,6 +24,9 @@ def from_json(value: object) -> list[Draft] | None:
         rows = objects(value)
     if not rows or not all(map(_is_status, rows)):
         return None
+    rows = [
+        row["reblog"] if is_object(row.get("reblog")) and _is_status(row["reblog"]) else row for row in rows
+    ]
     keys = {str(row["id"]) for row in rows}
     heads = [row for row in rows if str(row.get("in_reply_to_id")) not in keys]
     return [_draft(row, str(heads[0]["id"]) if heads else None) for row in rows]
@@ -51,4 +55,6 @@ def _draft(row: Mapping[str, Any], head: str | None) -> Draft:
         published=to_edtf(row.get("created_at")),
         kept=CARRIES,
     )
-    return with_text(draft, from_markup(string(row, "content") or ""))
+    warning = string(row, "spoiler_text")
+    over = f"<p>{entities.escape(warning)}</p>" if warning else ""
+    return with_text(draft, from_markup(over + (string(row, "content") or "")))

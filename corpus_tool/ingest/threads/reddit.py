@@ -11,20 +11,36 @@ from corpus_tool.ingest.drafts import Draft
 from corpus_tool.ingest.markdown import rich_text
 from corpus_tool.ingest.threads.fields import CARRIES, GONE, is_object, objects, string, with_text
 
+_KINDS = frozenset(("Listing", "t1", "t3", "more"))
 _SITE = "https://www.reddit.com"
 
 
 def from_json(value: object) -> list[Draft] | None:
     """Drafts of a listing or a page of two listings; null for anything else."""
-    listings = objects(value) if isinstance(value, list) else [value] if is_object(value) else []
-    if not listings or not all(listing.get("kind") == "Listing" for listing in listings):
-        return None
-    return _with_missing(list(_things(listings)))
+    if is_object(value) and isinstance(value.get("data"), list):
+        return from_rows(value["data"])
+    inner = value.get("json") if is_object(value) else None
+    more = inner.get("data") if is_object(inner) else None
+    things = objects(more.get("things")) if is_object(more) else _listed(value)
+    if things and all(thing.get("kind") in _KINDS and is_object(thing.get("data")) for thing in things):
+        return _with_missing(list(_things(things)))
+    return from_rows(value) if isinstance(value, list) else None
+
+
+def _listed(value: object) -> list[Mapping[str, Any]]:
+    """Listings and things of a value: one, a list, or lists of them, as pages are collected."""
+    if is_object(value):
+        return [value]
+    if not isinstance(value, list):
+        return []
+    return [thing for one in value for thing in (objects(one) if isinstance(one, list) else objects([one]))]
 
 
 def from_rows(rows: Sequence[object]) -> list[Draft] | None:
     """Drafts of Pushshift rows (comments with ``body``, submissions with ``selftext``); null for anything else."""
     found = objects(rows)
+    if found and all(row.get("kind") in _KINDS and is_object(row.get("data")) for row in found):
+        return _with_missing(list(_things(found)))
     if not found or not all(_is_row(row) for row in found):
         return None
     return [_draft(row) for row in found]

@@ -18,6 +18,12 @@ def from_json(value: object) -> list[Draft] | None:
     return next((found for known in (_isso, _remark, _commento) if (found := known(value))), None)
 
 
+def from_rows(rows: object) -> list[Draft] | None:
+    """Drafts of a remark42 back-up in JSON Lines, its first row about itself left out; null for anything else."""
+    listed = objects(rows)
+    return _remark([row for row in listed if "version" not in row or "text" in row])
+
+
 def _isso(value: object) -> list[Draft] | None:
     """``GET /?uri=…``: ``replies`` with ``text`` as markup, ``mode`` and nested ``replies``."""
     tops = objects(value.get("replies")) if is_object(value) else objects(value)
@@ -64,7 +70,7 @@ def _remark_draft(row: Mapping[str, Any]) -> Draft:
         state="deleted" if row.get("delete") else "published",
         parent=f"remark {above}" if above else None,
         thread="thread",
-        author=string(user, "name") if is_object(user) else None,
+        author=string(user, "name") if is_object(user) and user.get("id") != "deleted" else None,
         url=string(locator, "url") if is_object(locator) else None,
         published=to_edtf(row.get("time")),
         kept=CARRIES,
@@ -80,8 +86,8 @@ def _commento(value: object) -> list[Draft] | None:
     if not rows or not all("commentHex" in row for row in rows):
         return None
     writers = value.get("commenters")
-    listed = writers.values() if is_object(writers) else objects(writers)
-    names = {string(one, "commenterHex"): string(one, "name") for one in listed if is_object(one)}
+    listed = writers.items() if is_object(writers) else ((None, one) for one in objects(writers))
+    names = {string(one, "commenterHex") or own: string(one, "name") for own, one in listed if is_object(one)}
     return [_commento_draft(row, names) for row in rows]
 
 

@@ -14,10 +14,14 @@ from corpus_tool.ingest.threads.fields import CARRIES, is_object, objects, strin
 
 def from_json(value: object) -> list[Draft] | None:
     """Drafts of an API page, a list of pages, or an ``info.json``; null for anything else."""
-    if is_object(value) and "extractor" in value and isinstance(value.get("comments"), list):
+    if is_object(value) and "extractor" in value and isinstance(value.get("comments", 0), (list, type(None))):
         return list(_of_download(value))
     pages = objects(value) if isinstance(value, list) else [value] if is_object(value) else []
-    items = [item for page in pages for item in (objects(page.get("items")) or [page])]
+    items = [
+        item
+        for page in pages
+        for item in (objects(page.get("items")) if isinstance(page.get("items"), list) else [page])
+    ]
     if not items or not all(str(item.get("kind", "")).startswith("youtube#comment") for item in items):
         return None
     return [draft for item in items for draft in _of_item(item)]
@@ -60,8 +64,9 @@ def _comment(item: Mapping[str, Any], snippet: Mapping[str, Any], video: str | N
 
 def _of_download(info: Mapping[str, Any]) -> Iterator[Draft]:
     day = string(info, "upload_date") or ""
+    video = f"video {string(info, 'id') or ''}"
     yield Draft(
-        key="video",
+        key=video,
         kind="post",
         author=string(info, "uploader", "channel"),
         publisher="YouTube",
@@ -78,7 +83,7 @@ def _of_download(info: Mapping[str, Any]) -> Iterator[Draft]:
             id=string(comment, "id"),
             kind="comment",
             parent=None if answered in {None, "root"} else answered,
-            thread="video",
+            thread=video,
             author=string(comment, "author"),
             publisher="YouTube",
             published=from_epoch(comment.get("timestamp")),
