@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,7 +27,7 @@ class Engine:
     """Selectors of one engine; see the head of the lexicon for what each is for."""
 
     name: str
-    sign: re.Pattern[str]
+    sign: tuple[str, ...]
     post: str
     author: tuple[str, ...]
     date: tuple[str, ...]
@@ -63,7 +62,7 @@ def engine_posts(tree: LexborHTMLParser, markup: str) -> list[EnginePost]:
         markup: The page's markup, searched for what only an engine's pages hold.
     """
     for engine in _engines():
-        if engine.sign.search(markup) is None:
+        if not any(sign in markup for sign in engine.sign):
             continue
         found = [post for node in _outermost(tree, engine) if (post := _post(node, engine)) is not None]
         if found:
@@ -148,8 +147,7 @@ def _engines() -> tuple[Engine, ...]:
         Engine(
             **{
                 **entry,
-                "sign": re.compile(entry["sign"]),
-                **{name: tuple(entry[name]) for name in ("author", "date", "body")},
+                **{name: tuple(entry[name]) for name in ("sign", "author", "date", "body")},
             }
         )
         for entry in table("forum_engines.toml")["engine"]

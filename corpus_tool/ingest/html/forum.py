@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpus_tool.ingest.html.comments import PageComment, is_quote_label, read_unit
 from corpus_tool.ingest.html.engines import QuoteBox, engine_posts
 from corpus_tool.ingest.html.heads import heads_by_place
-from corpus_tool.ingest.html.markup import has, marked, pattern, tags
+from corpus_tool.ingest.html.markup import has, marked, pattern, tags, words
 from corpus_tool.ingest.html.names import name_said
 from corpus_tool.ingest.html.structure import structural_units
 from corpus_tool.ingest.html.units import MOST, Unit, merged, nested
@@ -47,11 +47,12 @@ def topic_posts(tree: LexborHTMLParser, title: str | None, markup: str) -> list[
     known = engine_posts(tree, markup)
     if known:
         return _placed([(Unit(one.node), one.comment, one.quotes) for one in known])
-    if not _is_forum(tree, markup[-8000:]):
+    credited = _is_credited(tree, markup[-8000:])
+    if not credited and not _leads_to_forum(tree, markup):
         return []
     units = [unit for unit in merged(nested(_marked_posts(tree))) if unit.above is None]
     if not units:
-        return _unmarked(tree)
+        return _unmarked(tree) if credited else []
     _without_subjects(units, title)
     return _placed([(unit, read_unit(unit, _CONTENT), tuple(_boxes(unit.node))) for unit in units])
 
@@ -99,7 +100,8 @@ def _worded(posts: list[PageComment]) -> list[PageComment]:
     ]
 
 
-def _is_forum(tree: LexborHTMLParser, foot: str) -> bool:
+def _is_credited(tree: LexborHTMLParser, foot: str) -> bool:
+    """True where the page says in its head, its types or its foot that a forum's engine made it."""
     generator = tree.css_first("meta[name=generator i]")
     if generator is not None and pattern("forum", "engine").search(generator.attributes.get("content") or ""):
         return True
@@ -107,12 +109,16 @@ def _is_forum(tree: LexborHTMLParser, foot: str) -> bool:
         pattern("forum", "itemtype").search(n.attrs.get("itemtype") or "") for n in tree.css("[itemtype]")
     ):
         return True
-    if any(
-        pattern("forum", "link").search((n.attrs.get("href") or "")[:300]) for n in tree.css("a[href]")[:3000]
-    ):
-        return True
     last = " ".join(_TAG.sub(" ", foot).split())
     return pattern("forum", "credit").search(last) is not None
+
+
+def _leads_to_forum(tree: LexborHTMLParser, markup: str) -> bool:
+    """True where a link has the form of an engine's own."""
+    if not any(part in markup for part in words("forum", "links")):
+        return False
+    links = tree.css("a[href]")[:3000]
+    return any(pattern("forum", "link").search((link.attrs.get("href") or "")[:300]) for link in links)
 
 
 def _marked_posts(tree: LexborHTMLParser) -> list[LexborNode]:

@@ -49,6 +49,11 @@ def tags(part: str) -> frozenset[str]:
     return _tags(part)
 
 
+def words(part: str, name: str) -> tuple[str, ...]:
+    """A list of literal words of the lexicon."""
+    return _words(part, name)
+
+
 def pattern(part: str, name: str) -> re.Pattern[str]:
     """One pattern of the lexicon, to be searched for."""
     return _pattern(part, name)
@@ -59,7 +64,12 @@ def _tags(part: str) -> frozenset[str]:
     return frozenset(str(table("html_comments.toml")[part]["tags"]).split())
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
+def _words(part: str, name: str) -> tuple[str, ...]:
+    return tuple(str(table("html_comments.toml")[part][name]).split())
+
+
+@lru_cache(maxsize=64)
 def _pattern(part: str, name: str) -> re.Pattern[str]:
     return re.compile(str(table("html_comments.toml")[part][name]), re.IGNORECASE)
 

@@ -27,6 +27,7 @@ _LINK = re.compile(
     r"\s+(?:(?:says?|said|wrote|writes|commented|schrieb|schreibt|sagte?|a écrit|a dit|dijo|escribió|dice)\s*)?(?:on|at|am|um|le|el|il|op|den|dne)?\s*$",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 
 
@@ -37,7 +38,7 @@ def is_stamp(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _is_stamp(text: str) -> bool:
-    if not any(character.isdigit() for character in text):
+    if _DIGIT.search(text) is None:
         return len(text) < 30 and (
             _AGO.search(text) is not None
             or pattern("stamp", "ago").fullmatch(text.strip("() ·•,")) is not None
