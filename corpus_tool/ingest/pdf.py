@@ -14,6 +14,7 @@ from pathlib import Path
 from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.drafts import Draft, failed, joined
 from corpus_tool.ingest.pasted import read_page
+from corpus_tool.ingest.pdf_streams import MOST_UNPACKED, expands
 from corpus_tool.ingest.source import Source
 from corpus_tool.ingest.textbuild import RichText
 
@@ -37,8 +38,14 @@ def read(source: Source) -> Iterable[Draft]:
     found = _worked(source)
     if "failed" in found:
         return [failed(f"{source.name}: {found['failed']}")]
+    if "locked" in found:
+        told = f"{source.name}: no text layer that can be read: locked with a password (save it without one)"
+        return [Draft(status="partial", status_reason=told)]
     text = flowing(without_running_heads([str(page) for page in _listed(found.get("pages"))]))
     if not text.strip():
+        if expands(source.data):
+            told = f"{source.name}: expansion: a stream of it unpacks to more than {MOST_UNPACKED:,} bytes"
+            return [failed(f"{told} (print it to a new PDF)")]
         told = f"{source.name}: no text layer, only images of pages (run a text recognition over it)"
         return [Draft(status="partial", status_reason=told)]
     return _drafts(text, found)

@@ -6,6 +6,7 @@ It bounds its own memory and time, since a file of two kilobytes may unpack to a
 from __future__ import annotations
 
 import json
+import re
 import sys
 from typing import Any
 
@@ -38,7 +39,9 @@ def _read(data: bytes) -> dict[str, Any]:
         opened = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).casefold():
-            return {"failed": "is locked with a password (save it without one)"}
+            return {"locked": True}
+        if re.search(rb"/Count\s+0\b", data) and not re.search(rb"/Count\s+[1-9]", data):
+            return {"pages": []}  # a document without a page, which the library does not open
         return {"failed": f"broken PDF: {error} (print it to a new PDF)"}
     about = opened.get_metadata_dict()
     pages: list[str] = []

@@ -153,6 +153,22 @@ def test_markdown_keeps_links_and_quotations(tmp_path):
     assert found.kept.links
 
 
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+@pytest.mark.parametrize("rule", ["---", "***", "* * *", "-----------"])
+def test_a_rule_parts_two_articles_and_no_article(tmp_path, name, rule):
+    body = "\n\n".join([TEXT] * 4)
+    pair = f"Bridge Levy Divides The Town\n\nBy Ann Example\n\n{body}\n\n{rule}\n\nFerry Owners Expect More Guests\n\nBy Bo Sample\n\n{body}\n"
+    (tmp_path / name).write_text(pair)
+    assert [(d.title, d.author) for d in read([tmp_path / name])] == [
+        ("Bridge Levy Divides The Town", "Ann Example"),
+        ("Ferry Owners Expect More Guests", "Bo Sample"),
+    ]
+    (tmp_path / name).write_text(
+        f"Bridge Levy Divides The Town\n\n{body}\n\n{rule}\n\nand so on.\n\n{body}\n"
+    )
+    assert "and so on." in one(tmp_path / name).text
+
+
 def test_a_sidecar_fills_the_article_and_leaves_comments_alone(tmp_path):
     (tmp_path / "a.txt").write_text(f"{TEXT}\n\n{TEXT}\n\nTom says:\n\nNo.\n\nAnn says:\n\nYes.\n")
     (tmp_path / "s.csv").write_text(
