@@ -27,9 +27,10 @@ def run(data: Path) -> list[Row]:
     """Exact share on our table; speed on debate sentences."""
     table = _module()
     rows = table.rows()
-    blind = table.rows("blind.tsv")
-    right, unseen = (
-        sum(table.found(text) == expected.strip() for text, expected in part) for part in (rows, blind)
+    blind, second = table.rows("blind.tsv"), table.rows("blind_second.tsv")
+    right, unseen, later = (
+        sum(table.found(text) == expected.strip() for text, expected in part)
+        for part in (rows, blind, second)
     )
     train = json.loads((data / "claims" / "claimbuster_train.json").read_text(encoding="utf-8"))
     texts = [row["text"] for row in train][:5000]
@@ -48,6 +49,13 @@ def run(data: Path) -> list[Row]:
             value=unseen / len(blind),
             target=0.92,
             note="written before the grammar was seen; .72 at first",
+        ),
+        Row(
+            task="slots",
+            metric="exact value, second hundred",
+            value=later / len(second),
+            target=0.92,
+            note="written before the grammar was mended again; .86 at first",
         ),
         Row(task="slots", metric="sentences per CPU second", value=speed, target=15000, note="of 19 words"),
     ]

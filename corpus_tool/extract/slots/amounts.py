@@ -14,6 +14,10 @@ _PERIODS = {
     "day": "day", "hour": "hour", "week": "week", "month": "month", "year": "year", "minute": "minute",
     "second": "second", "night": "night", "annum": "year", "person": "person", "head": "person",
     "capita": "person", "household": "household", "student": "student", "child": "child", "kilo": "kilogram",
+    "copy": "copy", "litre": "litre", "liter": "litre", "ticket": "ticket", "page": "page", "barrel": "barrel",
+    "tonne": "tonne", "ton": "ton", "mile": "mile", "km": "kilometre", "kilometre": "kilometre", "share": "share",
+    "visit": "visit", "call": "call", "seat": "seat", "piece": "piece", "bottle": "bottle", "pack": "pack",
+    "gallon": "gallon", "ounce": "ounce", "unit": "unit", "pupil": "pupil", "employee": "employee", "kg": "kilogram",
 }  # fmt: skip
 _SHORT_PERIODS = {"h": "hour", "s": "second", "d": "day", "yr": "year", "mo": "month"}
 _POINTS = frozenset({"points", "point"})
@@ -45,7 +49,7 @@ def starters() -> frozenset[str]:
     """Words and marks at which an amount may begin."""
     signs = {row[0].split()[0] for row in lexicon.rows("currency_signs.tsv")}
     codes = {w for w in lexicon.mapping("currencies.tsv") if len(w) == 3}
-    return frozenset(word_values()) | {"a", "an", "half"} | signs | (codes - {"won", "try"})
+    return frozenset(word_values()) | {"a", "an", "half", "rs"} | signs | (codes - {"won", "try"})
 
 
 def amount_at(t: Tokens, i: int) -> Amount | None:
@@ -54,7 +58,7 @@ def amount_at(t: Tokens, i: int) -> Amount | None:
         i -= 1
     currency = _currency_before(t, i)
     at = currency[1] if currency else i
-    if t.is_number(at) and not currency and _vetoed(t, at):
+    if not currency and (_vetoed(t, at) if t.is_number(at) else vetoes.is_group_name(t, at)):
         return None
     number = number_at(t, at)
     if number is None:
@@ -93,10 +97,9 @@ def _with_unit(t: Tokens, amount: Amount) -> Amount | None:
         return _percent(t, replace(amount, last=at + 2))
     if word in {"square", "cubic", "sq", "nautical", "light"}:
         return _power(t, amount, at)
-    currency = _currency_word(t, at)
-    if currency is not None:
-        last = at + 2 if t.word(at + 1) == "sterling" else at + 1
-        return _with_rate(t, replace(amount, last=last, kind="money", unit=currency))
+    coin = _currency_named(t, at)
+    if coin is not None:
+        return _with_rate(t, replace(amount, last=coin[1], kind="money", unit=coin[0]))
     found = units().get(word)
     if found is not None and _is_unit(t, at):
         return _finish(t, replace(amount, last=at + 1, unit=found[0], kind=found[1]))
@@ -111,10 +114,21 @@ def _is_unit(t: Tokens, i: int) -> bool:
     if raw == "p":
         return t.glued(i) and len(t.low[i - 1]) <= 2  # "80p" is money, "720p" a picture
     if len(word) == 1 and t.is_word(i):
-        return (raw in {"g", "l", "W", "V"} and t.glued(i)) or (raw in {"g", "l"} and not t.glued(i + 1))
+        return (raw in {"g", "l", "h", "W", "V"} and t.glued(i)) or (raw in {"g", "l"} and not t.glued(i + 1))
     if word in {"second", "seconds"}:
         return t.word(i) == "seconds" or t.word(i - 1) in {"one", "-", "1"}
     return not (word in {"mi", "ha", "foot", "min", "sec"} and raw.isupper())
+
+
+def _currency_named(t: Tokens, i: int) -> tuple[str, int] | None:
+    """The currency that words at ``i`` name ("Swiss francs", "pounds sterling"), and the token after them."""
+    for parts, unit in lexicon.phrases("currency_phrases.tsv").get(t.word(i), ()):
+        if tuple(t.low[i : i + len(parts)]) == parts:
+            return unit, i + len(parts)
+    currency = _currency_word(t, i)
+    if currency is None:
+        return None
+    return currency, i + 2 if t.word(i + 1) == "sterling" else i + 1
 
 
 def _currency_word(t: Tokens, i: int) -> str | None:
@@ -167,6 +181,9 @@ def _percent(t: Tokens, amount: Amount) -> Amount:
 
 def _with_rate(t: Tokens, amount: Amount) -> Amount:
     """Add "a day", "per month", "an hour", "/year"."""
+    if t.low[amount.last : amount.last + 2] == ["-", "a"] and t.word(amount.last + 2) == "-":
+        named = _PERIODS.get(t.word(amount.last + 3))  # "a €300-a-month allowance"
+        return replace(amount, last=amount.last + 4, unit=f"{amount.unit} per {named}") if named else amount
     period = rate_at(t, amount.last)
     if period is None or amount.unit == period:
         return amount
@@ -178,4 +195,6 @@ def rate_at(t: Tokens, i: int) -> str | None:
     lead, word = t.word(i), t.word(i + 1)
     if lead == "/" and word in _SHORT_PERIODS:
         return _SHORT_PERIODS[word]
+    if lead == "per" and len(word) > 2 and word.isalpha() and word not in {"cent", "se"}:
+        return _PERIODS.get(word, word)
     return _PERIODS.get(word) if lead in {"a", "an", "per", "each", "every", "/"} else None

@@ -25,6 +25,12 @@ _QUARTERS = {"first": "33", "second": "34", "third": "35", "fourth": "36", "fina
              "1st": "33", "2nd": "34", "3rd": "35", "4th": "36"}  # fmt: skip
 
 
+DECADES = {
+    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
+}  # fmt: skip
+"""Decades of the last century by name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A date: EDTF, the token after it, the vague part named, and whether it is surely a date.
@@ -45,6 +51,9 @@ def point_at(t: Tokens, i: int) -> Point | None:
     word = t.word(i)
     if word in {"'", "‘", "’"}:
         return _short_decade(t, i)
+    if word in DECADES:
+        before = t.word(i - 1) if t.word(i - 1) != "-" else t.word(i - 2)
+        return Point(f"19{DECADES[word]}X", i + 1) if before in {"the", "early", "mid", "late"} else None
     if word in lexicon.mapping("months.tsv"):
         return _month_first(t, i)
     if word in lexicon.mapping("seasons.tsv"):
@@ -69,6 +78,8 @@ def _year(t: Tokens, i: int) -> Point | None:
     year = year_at(t, i)
     if year is None:
         return _bare_decade(t, i)
+    if t.low[i + 1 : i + 4 : 2] == ["-", "-"] and t.glued(i + 1) and t.is_number(i + 4) and t.glued(i + 4):
+        return None  # a day that no calendar has
     after = t.word(i + 1)
     if (after == "s" and t.glued(i + 1)) or (after == "'" and t.word(i + 2) == "s" and t.glued(i + 2)):
         last = i + 2 if after == "s" else i + 3
@@ -222,7 +233,8 @@ def _part_of_year(t: Tokens, i: int) -> Point | None:
         return None
     while t.word(at) in {"-", "of", "in", "the", "year", "to", "'"} and at < i + 6:
         at += 1
-    whole = point_at(t, at) if t.is_number(at) or t.word(at) in lexicon.mapping("months.tsv") else None
+    named = t.word(at) in lexicon.mapping("months.tsv") or t.word(at) in DECADES
+    whole = point_at(t, at) if t.is_number(at) or named else None
     if whole is None or "/" in whole.edtf:
         return None
     name = part if part not in {"middle", "midway"} else "mid"

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from corpus_tool.extract.slots import lexicon
 from corpus_tool.extract.slots.amounts import units
-from corpus_tool.extract.slots.date_points import Point, point_at
+from corpus_tool.extract.slots.date_points import DECADES, Point, point_at, year_at
 from corpus_tool.extract.slots.nouns import singular
 from corpus_tool.extract.slots.numbers import word_values
 from corpus_tool.extract.slots.relative_dates import STARTERS, relative_at
@@ -39,7 +39,7 @@ def starters() -> frozenset[str]:
     """Words at which a date may begin."""
     months, seasons = lexicon.mapping("months.tsv"), lexicon.mapping("seasons.tsv")
     ago = frozenset(word_values()) | {"a", "an"}
-    return frozenset(months) | frozenset(seasons) | _PARTS | STARTERS | ago
+    return frozenset(months) | frozenset(seasons) | _PARTS | STARTERS | ago | frozenset(DECADES)
 
 
 def dates(t: Tokens, anchors: Sequence[int], taken: bytearray, published: str | None) -> Iterator[Slot]:
@@ -68,7 +68,46 @@ def _point(t: Tokens, i: int, published: str | None) -> Point | None:
     return point_at(t, i) or relative_at(t, i, published)
 
 
+_JOINTS = _DASHES | {"to", "and", "until", "till", "through"}
+
+
+def _days(t: Tokens, i: int) -> _Found | None:
+    """Days of one month: "between 5 and 9 June 2017", "6–8 October", "October 6-8, 2017"."""
+    if not t.is_number(i):
+        return _days_after(t, i)
+    at = i + 2 if t.word(i + 1) in {"st", "nd", "rd", "th"} and t.glued(i + 1) else i + 1
+    led = t.word(i - 1) in {"between", "from"}
+    if t.word(at) not in _JOINTS - {"/"} or (t.word(at) == "and" and not led) or not t.is_number(at + 1):
+        return None
+    end = point_at(t, at + 1)
+    if (
+        end is None
+        or len(end.edtf) != 10
+        or not t.low[i].isdigit()
+        or not 1 <= int(t.low[i]) < int(end.edtf[8:])
+    ):
+        return None
+    return _Found(i - 1 if led else i, end.end, f"{end.edtf[:8]}{int(t.low[i]):02d}/{end.edtf}", None, None)
+
+
+def _days_after(t: Tokens, i: int) -> _Found | None:
+    start = point_at(t, i) if t.word(i) in lexicon.mapping("months.tsv") else None
+    if start is None or len(start.edtf) != 10 or not start.edtf.startswith("XXXX"):
+        return None
+    at, word = start.end, t.word(start.end)
+    day = t.word(at + 1)
+    if word not in _DASHES | {"to"} or not (day.isdigit() and int(start.edtf[8:]) < int(day) <= 31):
+        return None
+    comma = at + 3 if t.word(at + 2) == "," else at + 2
+    year = year_at(t, comma)
+    head = f"{year}{start.edtf[4:]}" if year else start.edtf
+    return _Found(i, comma + 1 if year else at + 2, f"{head}/{head[:8]}{int(day):02d}", None, None)
+
+
 def _found_at(t: Tokens, i: int, published: str | None) -> _Found | None:
+    days = _days(t, i)
+    if days is not None:
+        return days
     point = _point(t, i, published)
     if point is None:
         return None

@@ -96,3 +96,9 @@ def participles() -> frozenset[str]:
     forms = {form for base in bases for form in inflected(base)}
     strong = {form for forms in _irregular().values() for form in forms}
     return frozenset(form for form in forms if form.endswith("ed") or form in strong)
+
+
+@lru_cache(maxsize=1)
+def irregular_forms() -> frozenset[str]:
+    """Irregular forms that may be the participle of a passive ("drawn", "sold")."""
+    return frozenset(form for forms in _irregular().values() for form in forms)

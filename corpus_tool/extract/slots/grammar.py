@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from corpus_tool.extract.slots import (
+    ages,
     amounts,
     dates,
     deeds,
@@ -37,6 +38,7 @@ def slots(text: str, *, published: str | None = None) -> tuple[Slot, ...]:
     at = anchors(t)
     if at:
         taken = _blocked(t)
+        found += ages.decades(t, at, taken)
         found += dates.dates(t, at, taken, published)
         found += parts.parts(t, at, taken)
         found += ratios.ratios(t, at, taken)
@@ -65,6 +67,7 @@ def _opens(t: Tokens, i: int, articles: frozenset[str]) -> bool:
 @lru_cache(maxsize=1)
 def _hot() -> frozenset[str]:
     every = amounts.starters() | dates.starters() | ratios.starters() | ordinals.starters() | vague.STARTERS
+    every |= ages.STARTERS | {"past", "last", "coming", "next", "previous"}
     return every - {"a", "an"}
 
 

@@ -62,9 +62,9 @@ def number_at(t: Tokens, i: int) -> Number | None:
         return _digits(t, i)
     word = t.word(i)
     if word in word_values():
-        return _worded(t, i)
+        return _quarters(t, i) or _worded(t, i)
     if word in {"a", "an"}:
-        return _article(t, i)
+        return _quarters(t, i) or _article(t, i)
     if word == "half" and t.word(i + 1) in {"a", "an"}:
         scale = scales().get(t.word(i + 2))
         if scale is not None:
@@ -149,6 +149,18 @@ def _article(t: Tokens, i: int) -> Number | None:
     if t.word(i + 1) in scales():
         return _more_words(t, _scaled(t, 1.0, i + 1, worded=True))
     return None
+
+
+_SPLIT = {"third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25}
+
+
+def _quarters(t: Tokens, i: int) -> Number | None:
+    """Such as "a quarter of a million", "three-quarters of a million"."""
+    at = i + 2 if t.word(i + 1) == "-" else i + 1
+    part = _SPLIT.get(t.word(at))
+    if part is None or t.low[at + 1 : at + 3] != ["of", "a"] or t.word(at + 3) not in scales():
+        return None
+    return _scaled(t, word_values().get(t.word(i), 1.0) * part, at + 3, worded=True)
 
 
 def _worded(t: Tokens, i: int) -> Number | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from corpus_tool.extract.slots import approximators
+from corpus_tool.extract.slots import approximators, lexicon
 from corpus_tool.extract.slots.amounts import units
+from corpus_tool.extract.slots.drafts import Draft, slot_of
 from corpus_tool.extract.slots.numbers import word_values
-from corpus_tool.extract.slots.quantities import Draft, slot_of
 from corpus_tool.extract.slots.ratios import denominators
 from corpus_tool.extract.slots.tokens import Tokens
 from corpus_tool.models import Slot
@@ -33,8 +33,55 @@ def parts(t: Tokens, anchors: Sequence[int], taken: bytearray) -> Iterator[Slot]
 def opens(t: Tokens, i: int) -> bool:
     """Whether an article at ``i`` opens a unit that is itself the amount."""
     return _unit(t, i + 1) is not None and (
-        t.low[i + 2 : i + 5] == ["and", "a", "half"] or approximators.before(t, i) is not None
+        t.low[i + 2 : i + 5] == ["and", "a", "half"]
+        or approximators.before(t, i) is not None
+        or t.word(i - 1) in _LASTING
+        or t.low[max(0, i - 3) : i] == _MOST
     )
+
+
+_LASTING = frozenset({"in", "within", "for", "after", "of"})
+_MOST = ["best", "part", "of"]
+_CLAUSES = frozenset({"when", "that", "which", "where", "in", "of", "marked", "like", "and", "or", "as"})
+_LONG = frozenset(
+    {"day", "week", "fortnight", "month", "year", "decade", "century", "millennium", "generation"}
+)
+_BESIDE = frozenset({"last", "past", "next", "coming", "previous"})
+
+
+def _lasting(t: Tokens, i: int) -> Draft | None:
+    """Such as "in a decade", "for a week", "for the best part of a year"."""
+    found = _unit(t, i + 1)
+    if found is None or found[0] not in _LONG or t.word(i + 2) in _CLAUSES - {"and", "or", "of"} | {"ago"}:
+        return None
+    if t.low[max(0, i - 3) : i] == _MOST:
+        first = i - 4 if t.word(i - 4) == "the" else i - 3
+        return Draft(first, i + 2, 1.0, 1.0, found[1], found[0], t.cut(first, i).lower())  # type: ignore[arg-type]  # the file holds slot kinds only
+    if t.word(i - 1) not in _LASTING - {"of"} or t.word(i + 2) in {"of", "and", "or"} or not _ends(t, i + 2):
+        return None
+    return Draft(i, i + 2, 1.0, 1.0, found[1], found[0])  # type: ignore[arg-type]  # as above
+
+
+def _ends(t: Tokens, i: int) -> bool:
+    """Whether no noun follows that the unit would belong to ("for a day pass")."""
+    return not t.is_word(i) or t.word(i) in lexicon.words("function_words.txt") | {"later", "alone"}
+
+
+def _beside(t: Tokens, i: int) -> Draft | None:
+    """Such as "the last fortnight", "over the past decade"; "the last month" is a date."""
+    found = _unit(t, i + 1)
+    plain = found is not None and (
+        found[0] in {"fortnight", "decade", "century"} or t.low[i] in {"past", "coming"}
+    )
+    if (
+        found is None
+        or not plain
+        or t.low[i + 1] != found[0]
+        or found[0] not in _LONG
+        or t.word(i - 1) not in {"the", "this", "these"}
+    ):
+        return None
+    return Draft(i, i + 2, 1.0, 1.0, found[1], found[0]) if _ends(t, i + 2) else None  # type: ignore[arg-type]  # as above
 
 
 def _unit(t: Tokens, i: int) -> tuple[str, str] | None:
@@ -48,7 +95,9 @@ def _unit(t: Tokens, i: int) -> tuple[str, str] | None:
 
 def _draft(t: Tokens, i: int) -> Draft | None:
     if t.low[i] in _ARTICLES and _unit(t, i + 1) is not None:
-        return _whole(t, i)
+        return _whole(t, i) or _lasting(t, i)
+    if t.low[i] in _BESIDE:
+        return _beside(t, i)
     return _share(t, i)
 
 

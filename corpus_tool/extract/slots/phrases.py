@@ -12,6 +12,13 @@ _DETERMINERS = frozenset({
     "the", "a", "an", "his", "her", "its", "our", "their", "my", "your", "this", "that", "these", "those", "some",
     "any", "each", "every", "all", "both", "no", "such", "other", "another", "own", "either", "neither", "many",
 })  # fmt: skip
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "gets", "get", "got"})
+"""Auxiliaries of the passive."""
+RESUMING = frozenset({
+    "will", "would", "can", "could", "may", "might", "must", "shall", "should", "is", "are", "was", "were", "get",
+    "gets", "got", "receive", "receives", "has", "have", "had", "cannot", "do", "does", "become", "becomes", "need",
+})  # fmt: skip
+"""Verbs at which the sentence goes on after a long subject."""
 _PHRASE = 6
 CLAUSE = 16
 """Words after which a condition or a phrase is cut: longer ones say no more."""
@@ -47,6 +54,8 @@ def head_before(t: Tokens, i: int) -> int:
     at = i - 1
     while at >= 0 and (t.low[at] in _PASSED or t.low[at].endswith("ly")):
         at -= 1
+    if t.word(at) == "than" and t.word(at - 1) in {"more", "less"}:
+        at -= 2  # "deaths more than halved"
     if at < 0 or is_mark(t, at) or t.low[at] in _closed() - _PRONOUNS or not t.is_word(at):
         return -1
     return at
@@ -56,7 +65,7 @@ _PASSED = frozenset({
     "will", "would", "shall", "should", "can", "could", "may", "might", "must", "has", "have", "had", "is", "are",
     "was", "were", "be", "been", "being", "also", "not", "never", "then", "now", "soon", "already", "just", "still",
     "to", "do", "does", "did", "only", "even", "always", "often", "ever", "going", "likely", "supposed",
-    "said", "set", "expected", "n't", "cannot", "won't", "doesn't", "don't", "didn't", "can't",
+    "said", "set", "expected", "almost", "all", "but", "again", "more", "n't", "cannot", "won't", "doesn't", "don't", "didn't", "can't",
 })  # fmt: skip
 _PRONOUNS = frozenset(
     {"i", "you", "he", "she", "it", "we", "they", "who", "which", "that", "this", "these", "those"}

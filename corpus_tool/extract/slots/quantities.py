@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from corpus_tool.extract.slots import approximators, vetoes
+from corpus_tool.extract.slots import ages, approximators, series, vetoes
 from corpus_tool.extract.slots.amounts import Amount, amount_at, rate_at, starters
+from corpus_tool.extract.slots.compounds import compound
+from corpus_tool.extract.slots.drafts import Draft, slot_of
 from corpus_tool.extract.slots.nouns import counted_noun, singular
 from corpus_tool.extract.slots.ranges import range_from
 from corpus_tool.extract.slots.tokens import Tokens
@@ -29,39 +31,40 @@ _RUNNING = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A value in the making, in tokens."""
-
-    first: int
-    last: int
-    low: float | None
-    high: float | None
-    kind: SlotKind
-    unit: str | None
-    approximator: str | None = None
-
-
 def quantities(t: Tokens, anchors: Sequence[int], taken: bytearray) -> Iterator[Slot]:
     """Slots of every amount outside the tokens already ``taken``; marks what it takes."""
     begin = starters()
     for i in anchors:
         if taken[i] or not ("0" <= t.low[i][0] <= "9" or t.low[i] in begin):
             continue
+        for draft in _drafts_at(t, i, taken):
+            taken[draft.first : draft.last] = b"\x01" * (draft.last - draft.first)
+            yield slot_of(t, draft)
+
+
+def _drafts_at(t: Tokens, i: int, taken: bytearray) -> Iterator[Draft]:
+    row = series.series_at(t, i) if series.may_begin(t, i) else None
+    if row is None or any(taken[row.items[0].first : row.items[-1].last]):
         draft = _draft_at(t, i, taken)
-        if draft is None:
-            continue
-        taken[draft.first : draft.last] = b"\x01" * (draft.last - draft.first)
-        yield slot_of(t, draft)
+        if draft is not None:
+            yield draft
+    elif not row.labelled and range_from(t, row.items[0]) is None:
+        yield from _in_a_row(t, row, taken)
+    elif not row.labelled and (draft := _draft_at(t, i, taken)) is not None:
+        yield draft
 
 
-def slot_of(t: Tokens, draft: Draft) -> Slot:
-    """The finished slot, its text cut from the source."""
-    start, end = t.start[draft.first], t.end[draft.last - 1]
-    return Slot(
-        kind=draft.kind, start=start, end=end, text=t.text[start:end],
-        low=draft.low, high=draft.high, unit=draft.unit, approximator=draft.approximator,
-    )  # fmt: skip
+def _in_a_row(t: Tokens, row: series.Series, taken: bytearray) -> Iterator[Draft]:
+    """Each figure of a row, in the unit that its last one brings: "600, 650 and 700 points"."""
+    tail = row.items[-1]
+    value = tail.number.value
+    last = _with_noun(t, Draft(tail.first, tail.last, value, value, tail.kind, tail.unit))
+    if last.unit is None and all(_unsupported(t, item) or _is_empty(t, item) for item in row.items):
+        return
+    for item in row.items[:-1]:
+        value = item.number.value
+        yield _bent(t, Draft(item.first, item.last, value, value, last.kind, last.unit), taken)
+    yield _bent(t, last, taken)
 
 
 def _draft_at(t: Tokens, i: int, taken: bytearray) -> Draft | None:
@@ -76,7 +79,7 @@ def _draft_at(t: Tokens, i: int, taken: bytearray) -> Draft | None:
         return None
     if _is_tally(t, head):
         return None
-    value, head = _signed(t, head)
+    value, head = _signed(t, compound(t, head))
     draft = _with_noun(t, Draft(head.first, head.last, value, value, head.kind, head.unit))
     if draft.unit is None and _unsupported(t, head):
         return None
@@ -135,8 +138,8 @@ def _unsupported(t: Tokens, head: Amount) -> bool:
 def _with_noun(t: Tokens, draft: Draft) -> Draft:
     """Add the counted noun, or "point" where a score is named before the number."""
     if draft.unit is not None:
-        return _age(t, draft)
-    aged = _aged(t, draft)
+        return ages.named(t, _with_rate(t, draft))
+    aged = ages.bare(t, draft)
     if aged is not None:
         return aged
     post = approximators.after(t, draft.last)
@@ -148,10 +151,16 @@ def _with_noun(t: Tokens, draft: Draft) -> Draft:
         return replace(draft, unit="point")
     noun = counted_noun(t, at, one=draft.high == 1 and draft.low == 1)
     if noun is not None:
-        period = rate_at(t, noun[1])
-        name, last = (noun[0], noun[1]) if period is None else (f"{noun[0]} per {period}", noun[1] + 2)
-        return replace(draft, unit=name, last=max(last, draft.last))
+        return _with_rate(t, replace(draft, unit=noun[0], last=max(noun[1], draft.last)))
     return replace(draft, unit="point") if _scored(t, draft.first) else draft
+
+
+def _with_rate(t: Tokens, draft: Draft) -> Draft:
+    """Add what the thing is counted by: "30 to 40 pupils per class", "60 to 75 cents a copy"."""
+    period = rate_at(t, draft.last)
+    if period is None or draft.unit is None or " per " in draft.unit or draft.kind == "percent":
+        return draft
+    return replace(draft, unit=f"{draft.unit} per {period}", last=draft.last + 2)
 
 
 def _scored(t: Tokens, i: int) -> bool:
@@ -163,55 +172,6 @@ def _scored(t: Tokens, i: int) -> bool:
         if word not in _THRESHOLD and word not in _RUNNING:
             return False
     return False
-
-
-def _age(t: Tokens, draft: Draft) -> Draft:
-    """Such as "18-year-old", "65 years old", "16 years of age"."""
-    i = draft.last
-    if draft.unit != "year":
-        return draft
-    if t.word(i) == "-" and t.word(i + 1) in {"old", "olds"}:
-        return replace(draft, last=i + 2, kind=_plain(draft), unit="year of age")
-    if t.word(i) == "old":
-        return replace(draft, last=i + 1, kind=_plain(draft), unit="year of age")
-    if (t.word(i), t.word(i + 1)) == ("of", "age"):
-        return replace(draft, last=i + 2, kind=_plain(draft), unit="year of age")
-    return draft
-
-
-def _aged(t: Tokens, draft: Draft) -> Draft | None:
-    """Such as "aged 16 to 24", "the age of 18", "under-18s", "ages 5-11"."""
-    before = t.word(draft.first - 1)
-    plural = t.word(draft.last) == "s" and t.glued(draft.last)
-    if before == "-" and plural and t.word(draft.first - 2) in {"under", "over"}:
-        low, high = (draft.low, None) if t.word(draft.first - 2) == "over" else (None, draft.high)
-        return replace(
-            draft, first=draft.first - 2, last=draft.last + 1, low=low, high=high, unit="year of age",
-            approximator=t.word(draft.first - 2),
-        )  # fmt: skip
-    if _of_people(t, draft):
-        return replace(draft, unit="year of age")
-    at = draft.first - 2 if before in {"of", "between", "over", "under"} else draft.first - 1
-    named = t.word(at) in {"aged", "age", "ages"}
-    return replace(draft, unit="year of age") if named else None
-
-
-_PEOPLE = frozenset({
-    "people", "women", "men", "adults", "children", "drivers", "patients", "voters", "workers", "residents", "those",
-    "anyone", "everyone", "citizens", "girls", "boys", "teenagers", "pensioners", "employees", "customers", "passengers",
-})  # fmt: skip
-_BORDERS = frozenset({"over", "under", "above", "below"})
-
-
-def _of_people(t: Tokens, draft: Draft) -> bool:
-    """Such as "women over 50": a bare number that bounds people is their age."""
-    bounded = t.word(draft.first - 1) in _BORDERS and t.word(draft.first - 2) in _PEOPLE
-    bare = draft.unit is None and draft.low is not None and 4 <= draft.low <= 110
-    return bounded and bare and counted_noun(t, draft.last) is None and not t.glued(draft.last)
-
-
-def _plain(draft: Draft) -> SlotKind:
-    return "quantity" if draft.low == draft.high else "range"
 
 
 def _bent(t: Tokens, draft: Draft, taken: bytearray) -> Draft:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus_tool.extract.slots import approximators, lexicon
-from corpus_tool.extract.slots.numbers import number_at, word_values
-from corpus_tool.extract.slots.quantities import Draft, slot_of
+from corpus_tool.extract.slots.drafts import Draft, slot_of
+from corpus_tool.extract.slots.numbers import number_at, scales, word_values
 from corpus_tool.extract.slots.tokens import Tokens
 from corpus_tool.models import Slot, SlotKind
 
@@ -105,7 +105,7 @@ def _ratio_at(t: Tokens, i: int) -> _Ratio | None:
         return None
     if t.low[i] in _factors():
         return _factor(t, i)
-    return _half(t, i) or _fraction(t, i) or _slashed(t, i) or _of_number(t, i)
+    return _half(t, i) or _fraction(t, i) or _slashed(t, i) or _odds(t, i) or _of_number(t, i)
 
 
 def _spread(t: Tokens, i: int) -> _Ratio | None:
@@ -127,6 +127,9 @@ def _spread(t: Tokens, i: int) -> _Ratio | None:
 def _factor(t: Tokens, i: int) -> _Ratio | None:
     """Such as "twice as many", "doubled", "threefold"; "twice a week" is a frequency."""
     value, after = _factors()[t.low[i]], t.word(i + 1)
+    if t.low[i] == "once":
+        often = after in _FREQUENCY and t.word(i + 2) in _PERIODS
+        return _Ratio(value, i, i + 3, f"time per {t.word(i + 2)}") if often else None
     if t.low[i] in {"twice", "thrice"}:
         if after in _FREQUENCY and t.word(i + 2) in _PERIODS:
             return _Ratio(value, i, i + 3, f"time per {t.word(i + 2)}")
@@ -147,6 +150,16 @@ def _half(t: Tokens, i: int) -> _Ratio | None:
     if t.low[i] != "half" or t.word(i - 1) in {"first", "second", "a", "other", "better"}:
         return None
     after = t.word(i + 1)
+    if t.word(i - 1) in {"by", "in"} and (
+        not t.is_word(i + 1) or after in lexicon.words("function_words.txt") - {"a", "an"}
+    ):
+        return (
+            _Ratio(0.5, i, i + 1)
+            if after not in {"of", "-"}
+            else _Ratio(0.5, i, i + 2)
+            if after == "of"
+            else None
+        )
     if after == "as":
         return _Ratio(0.5, i, i + 2, "times")
     if after == "of":
@@ -163,6 +176,8 @@ def _fraction(t: Tokens, i: int) -> _Ratio | None:
         top = float(t.low[i])
     at = i + 2 if t.word(i + 1) == "-" else i + 1
     bottom = denominators().get(t.word(at))
+    if t.low[at + 1 : at + 3] == ["of", "a"] and t.word(at + 3) in scales():
+        return None
     if top is None or bottom is None or top == 0 or not _is_fraction(t, at, top):
         return None
     last = at + 2 if t.word(at + 1) == "of" and t.word(at + 2) in {"all", "the"} else at + 1
@@ -194,18 +209,35 @@ def _slashed(t: Tokens, i: int) -> _Ratio | None:
     return _Ratio(float(t.low[i]) / float(t.low[i + 2]), i, i + 3)
 
 
+def _odds(t: Tokens, i: int) -> _Ratio | None:
+    """Such as "a 50:50 chance", "fifty-fifty", "a ratio of 3 to 1", "a 3:1 majority"."""
+    if t.word(i) == "fifty" == t.word(i + 2) and t.word(i + 1) == "-":
+        return _Ratio(0.5, i, i + 3)
+    if not (t.is_number(i) and t.is_number(i + 2) and t.word(i + 1) in {":", "-", "to"}):
+        return None
+    if t.low[i] == "50" == t.low[i + 2] and t.word(i + 1) != "to":
+        return _Ratio(0.5, i, i + 3)
+    told = t.word(i + 3) in {"ratio", "odds", "margin"} or bool(
+        {"ratio", "odds"} & set(t.low[max(0, i - 4) : i])
+    )
+    below = float(t.low[i + 2].replace(",", ""))
+    return _Ratio(float(t.low[i].replace(",", "")) / below, i, i + 3) if told and below > 0 else None
+
+
 def _of_number(t: Tokens, i: int) -> _Ratio | None:
     """Such as "one in five", "nine out of ten", "1 in every 3"; "four times as many"."""
     number = number_at(t, i)
     if number is None or number.value <= 0:
         return None
     j = number.end
+    if t.word(j) == "x" and t.glued(j + 1) and t.is_number(j + 1):
+        return None
     if t.word(j) == "times" or (t.word(j) in {"fold", "x"} and t.glued(j)):
         return _times(t, i, number.value, j)
     if t.word(j) == "-" and t.word(j + 1) == "fold":
         return _Ratio(number.value, i, j + 2, "times")
     if t.word(j) in {"out", "of", "in", "per"}:
-        return _share(t, i, number.value, j)
+        return _of_its(t, i, number.value, j) or _share(t, i, number.value, j)
     return None
 
 
@@ -218,6 +250,22 @@ def _times(t: Tokens, i: int, value: float, j: int) -> _Ratio | None:
     if after in _COMPARED:
         return _Ratio(value, i, j + 2 if after == "as" else j + 1, "times")
     return _Ratio(value, i, j + 1, "time")
+
+
+_ITS = frozenset({"the", "its", "their", "his", "her", "our", "my", "your"})
+
+
+def _of_its(t: Tokens, i: int, value: float, j: int) -> _Ratio | None:
+    """Such as "seven of the ten largest banks", "three of its five members"."""
+    whole = number_at(t, j + 2) if t.word(j) == "of" and t.word(j + 1) in _ITS else None
+    if (
+        whole is None
+        or value < 2
+        or not value < whole.value <= 1000
+        or t.word(whole.end) in {"%", "percent", "per"} | _TIME
+    ):
+        return None
+    return _Ratio(value / whole.value, i, whole.end)
 
 
 def _share(t: Tokens, i: int, value: float, j: int) -> _Ratio | None:

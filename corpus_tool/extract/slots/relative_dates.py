@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 
 from corpus_tool.extract.slots import lexicon
 from corpus_tool.extract.slots.date_points import Point
@@ -20,7 +21,7 @@ _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _UNITS = {"year": 12, "years": 12, "month": 1, "months": 1, "decade": 120, "decades": 120}
 _DAY_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
-STARTERS = frozenset(_STEPS) | frozenset(_DAYS)
+STARTERS = frozenset(_STEPS) | frozenset(_DAYS) | {"day"}
 
 
 def relative_at(t: Tokens, i: int, published: str | None) -> Point | None:
@@ -36,6 +37,9 @@ def relative_at(t: Tokens, i: int, published: str | None) -> Point | None:
     if word == "end" and t.word(i + 1) == "of" and t.word(i + 3) == "year" and t.word(i + 2) in _STEPS:
         year = str(int(base[1]) + _STEPS[t.word(i + 2)]) if base else "XXXX"
         return Point(f"{year}-12~", i + 4)
+    if word == "day" and t.word(i - 1) == "the" and t.word(i + 1) in {"before", "after"}:
+        step = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}.get((t.word(i + 1), t.word(i + 2)))
+        return None if step is None else Point(_shift_days(base, step), i + 3)
     if word in _DAYS:
         return Point(_shift_days(base, _DAYS[word]), i + 1)
     if word in _STEPS:
@@ -101,17 +105,34 @@ def _ago(t: Tokens, i: int, base: re.Match[str] | None) -> Point | None:
     amount, at = (number.value, number.end) if number else (1.0, i + 1)
     if number is None and t.word(i) not in {"a", "an"}:
         return None
-    unit = t.word(at)
-    if t.word(at + 1) not in {"ago", "earlier"} or (unit not in _UNITS and unit not in _DAY_UNITS):
-        return None
-    if t.word(at + 1) == "earlier":
+    unit, said = t.word(at), _pointing(t, at + 1)
+    if said is None or (unit not in _UNITS and unit not in _DAY_UNITS):
         return None
     if unit in _DAY_UNITS:
-        return Point(_shift_days(base, -int(amount) * _DAY_UNITS[unit]), at + 2)
+        return Point(_shift_days(base, said.sign * int(amount) * _DAY_UNITS[unit]), said.end)
     months = int(amount * _UNITS[unit])
     if unit in {"month", "months"}:
-        return Point(_shift_months(base, -months), at + 2)
-    return Point(str(int(base[1]) - months // 12) if base and months % 12 == 0 else "", at + 2)
+        return Point(_shift_months(base, said.sign * months), said.end)
+    year = str(int(base[1]) + said.sign * (months // 12)) if base and months % 12 == 0 else ""
+    return Point(year, said.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointing:
+    """Which way a span of time is told from the day of writing, and the token after the words that say so."""
+
+    sign: int
+    end: int
+
+
+def _pointing(t: Tokens, i: int) -> _Pointing | None:
+    if t.word(i) == "ago":
+        return _Pointing(-1, i + 1)
+    if (t.word(i), t.word(i + 1)) == ("from", "now"):
+        return _Pointing(1, i + 2)
+    at = i + 1 if t.word(i) == "'" else i
+    at = at + 1 if at > i and t.word(at) == "s" and t.glued(at) else at
+    return _Pointing(1, at + 1) if at > i and t.word(at) == "time" else None
 
 
 def _shift_days(base: re.Match[str] | None, days: int) -> str:

@@ -62,12 +62,15 @@ class Tokens:
 
 def tokens(text: str) -> Tokens:
     """Cut a text into tokens; linear in its length."""
-    low: list[str] = []
-    start: list[int] = []
-    end: list[int] = []
-    for match in _TOKEN.finditer(text):
-        low.append(match.group())
-        start.append(match.start())
-        end.append(match.end())
-    plain = [word.lower().replace("’", "'") for word in low]
-    return Tokens(text, plain, start, end, len(plain))
+    plain = _lowered(text)
+    spans = [match.span() for match in _TOKEN.finditer(plain)]
+    low = [plain[a:b] for a, b in spans]
+    return Tokens(text, low, [a for a, _ in spans], [b for _, b in spans], len(low))
+
+
+def _lowered(text: str) -> str:
+    """The text in lower case with plain apostrophes, offsets unchanged: a few capitals have longer small forms."""
+    plain = text.lower()
+    if len(plain) != len(text):
+        plain = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return plain.replace("’", "'")

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tool.extract.slots import lexicon
 from corpus_tool.extract.slots.amounts import units
+from corpus_tool.extract.slots.drafts import Draft, slot_of
 from corpus_tool.extract.slots.nouns import counted_noun
 from corpus_tool.extract.slots.numbers import scales
-from corpus_tool.extract.slots.quantities import Draft, slot_of
 from corpus_tool.extract.slots.tokens import Tokens
 from corpus_tool.models import Slot, SlotKind
 
@@ -58,6 +58,9 @@ def _draft(t: Tokens, i: int) -> Draft | None:
 def _couple(t: Tokens, i: int) -> Draft | None:
     if t.word(i - 1) != "a" or t.word(i + 1) != "of":
         return None
+    scale = scales().get(t.word(i + 2))
+    if scale is not None:
+        return _counted(t, Draft(i - 1, i + 3, 2 * scale, 2 * scale, "quantity", None, "a couple of"))
     return _counted(t, Draft(i - 1, i + 1, 2.0, 2.0, "quantity", None, "a couple of"))
 
 

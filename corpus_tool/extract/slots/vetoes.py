@@ -69,6 +69,8 @@ def is_named_number(t: Tokens, i: int) -> bool:
 def is_code(t: Tokens, i: int) -> bool:
     """Versions, clock times, dotted or dashed chains of digits, fractions of a date."""
     after = t.word(i + 1)
+    if (after == "x" and t.glued(i + 1) and t.is_number(i + 2) and t.glued(i + 2)) or _crossed(t, i):
+        return True
     if after in {":", "."} and t.glued(i + 1) and t.is_number(i + 2) and t.glued(i + 2):
         return True
     if t.word(i - 1) in {":", "."} and t.glued(i) and t.is_number(i - 2) and t.glued(i - 1):
@@ -76,6 +78,16 @@ def is_code(t: Tokens, i: int) -> bool:
     if t.word(i - 1) == "." and t.glued(i) and t.is_word(i - 2) and t.glued(i - 1):
         return True
     return is_clock(t, i) or is_chain(t, i)
+
+
+def _crossed(t: Tokens, i: int) -> bool:
+    """The second number of "4x4"."""
+    return t.word(i - 1) == "x" and t.glued(i) and t.is_number(i - 2) and t.glued(i - 1)
+
+
+def is_group_name(t: Tokens, i: int) -> bool:
+    """A capitalised number word behind a capitalised noun and "of": "the Group of Seven"."""
+    return t.word(i - 1) == "of" and t.is_word(i) and t.is_capital(i) and t.is_capital(i - 2)
 
 
 def is_clock(t: Tokens, i: int) -> bool:
