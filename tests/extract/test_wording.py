@@ -4,7 +4,7 @@ import pytest
 
 from corpus_tool.extract.certainty import certainty, change, governed
 from corpus_tool.extract.kinds import is_command, kinds
-from corpus_tool.extract.marks import is_ironic, note_effect
+from corpus_tool.extract.lexicon import hits
 from corpus_tool.extract.polarity import polarity
 from corpus_tool.extract.scope import scope
 from corpus_tool.extract.strength import strength
@@ -179,21 +179,6 @@ def test_change_of_strength() -> None:
     assert change("Tea causes sleep.", "Tea may cause sleep.") == "lost"
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Update: we have doubts about the accuracy of this list.", "weakens"),
-        ("Correction: an earlier version misstated the year.", "changes"),
-        ("Update: we have withdrawn this article.", "withdraws"),
-        ("Update: the ministry has confirmed the figure.", "confirms"),
-        ("Update: here is a link to the notice.", "adds"),
-        ("Update: good morning.", "unclear"),
-    ],
-)
-def test_what_a_note_does(text: str, expected: str) -> None:
-    assert note_effect(text) == expected
-
-
 def test_irony_marks() -> None:
-    assert is_ironic("Imagine if every boat had a number.")
-    assert not is_ironic("Every boat has a number.")
+    assert hits(tokens("Imagine if every boat had a number."), "irony.txt")
+    assert not hits(tokens("Every boat has a number."), "irony.txt")
