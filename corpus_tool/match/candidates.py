@@ -1,20 +1,20 @@
 """Which mentions are worth comparing: they share a key that few others hold, or lie close as vectors.
 
-Never all pairs. Each registered key maker gives a mention its keys; a key joins the mentions
-that hold it while they are few. Vector neighbours are exact up to fifty thousand mentions,
+Never all pairs. Each two of its longest words, and each registered key maker, give a mention its
+keys; a key joins the mentions that hold it while they are few. Vector neighbours are exact up to fifty thousand mentions,
 and by sorted sign signatures beyond.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from corpus_tool.embedding import embed
+from corpus_tool.match.joins import distinct, named, twos
 from corpus_tool.match.neighbours import neighbours
 from corpus_tool.match.normal import content_words, stem
 from corpus_tool.models import Mention, Slot
@@ -43,11 +43,9 @@ def wording(mention: Mention) -> str:
     return f"{mention.text} {mention.context}".strip()
 
 
-def word_keys(mention: Mention) -> set[str]:
-    """Each two of its longest content words, as stems, in any order: long words are the rarer ones."""
-    stems = {stem(word) for word in content_words(wording(mention))}
-    longest = sorted(stems, key=lambda word: (-len(word), word))[:_RARE_WORDS]
-    return {f"w:{one} {two}" for one, two in combinations(sorted(longest), 2)}
+def stems(mention: Mention) -> set[str]:
+    """Its content words as stems."""
+    return {stem(word) for word in content_words(wording(mention))}
 
 
 def value_keys(mention: Mention) -> set[str]:
@@ -64,7 +62,9 @@ def _value_key(slot: Slot) -> set[str]:
 def effect_keys(mention: Mention) -> set[str]:
     """Each effect's direction with the head of what it acts on, and each of its own words."""
     effects = [slot for slot in mention.slots if slot.kind == "effect" and slot.value]
-    others = {stem(word) for word in content_words(wording(mention))}
+    if not effects:
+        return set()
+    others = stems(mention)
     return {
         f"e:{slot.direction} {stem(head)} {other}"
         for slot in effects
@@ -73,32 +73,22 @@ def effect_keys(mention: Mention) -> set[str]:
     }
 
 
-KEY_MAKERS: Final[tuple[Callable[[Mention], set[str]], ...]] = (word_keys, value_keys, effect_keys)
+KEY_MAKERS: Final[tuple[Callable[[Mention], set[str]], ...]] = (value_keys, effect_keys)
+"""Beside each two of a mention's longest content words, in any order: long words are the rarer ones."""
 
 
 def candidates(mentions: Sequence[Mention], *, settings: MatchSettings = DEFAULT.match) -> Candidates:
     """Pairs of positions worth comparing; the order of ``mentions`` changes nothing but their numbers."""
-    pairs = _joined(mentions, settings.candidate_fan_out)
+    rows = max(1, len(mentions))
     vectors = embed([wording(mention) for mention in mentions])
     near = neighbours(vectors, count=settings.candidate_neighbours, least=settings.candidate_cosine)
-    pairs.update(near)
-    ordered = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
-    return Candidates(ordered[:, 0], ordered[:, 1])
+    pairs = distinct(np.concatenate([*_joined(mentions, settings.candidate_fan_out), near]))
+    left, right = np.divmod(pairs, rows)
+    return Candidates(left, right)
 
 
-def _joined(mentions: Sequence[Mention], fan_out: int) -> set[tuple[int, int]]:
-    holders: dict[str, list[int]] = {}
-    for position, mention in enumerate(mentions):
-        for name in sorted(_keys(mention)):
-            holders.setdefault(name, []).append(position)
-    few = (held for held in holders.values() if 2 <= len(held) <= fan_out)
-    return set(_pairs(few))
-
-
-def _keys(mention: Mention) -> set[str]:
-    return {key for make in KEY_MAKERS for key in make(mention)}
-
-
-def _pairs(groups: Iterable[list[int]]) -> Iterable[tuple[int, int]]:
-    for held in groups:
-        yield from combinations(held, 2)
+def _joined(mentions: Sequence[Mention], fan_out: int) -> list[NDArray[np.int64]]:
+    rows = max(1, len(mentions))
+    keys = [{key for make in KEY_MAKERS for key in make(mention)} for mention in mentions]
+    held = twos([stems(mention) for mention in mentions], _RARE_WORDS), named(keys)
+    return [one.pairs(fan_out, rows) for one in held]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -56,8 +56,6 @@ EXCHANGED = 0.55
 NEAR = 0.4
 """Share of words in one order from which laying the wordings word by word against each other says anything."""
 
-BELIEVED = 0.7
-"""Share of its threshold below which the transformer's table overrules the rules for figures and frames."""
 PLAINLY_APART = 0.08
 """Chance by words below which the transformer, at some thirty milliseconds a pair, is not asked."""
 
@@ -76,14 +74,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The chance that two wordings say the same, and the chance from which they are taken to.
-
-    Below ``believed`` no rule of thumb may say that longer statements are the same.
-    """
+    """The chance that two wordings say the same, and the chance from which they are taken to."""
 
     chance: float
     threshold: float
-    believed: float = 0.0
 
 
 Weigh = Callable[[View, View], Weighed]
@@ -118,8 +112,7 @@ def semantic(a: View, b: View) -> Weighed:
     first = static(a, b)
     if first.chance < PLAINLY_APART:
         return first
-    found = _weighed_by("compare_deep.json", deep.NAMES, deep.features(a, b))
-    return replace(found, believed=BELIEVED * found.threshold)
+    return _weighed_by("compare_deep.json", deep.NAMES, deep.features(a, b))
 
 
 def verdict(a: View, b: View, weigh: Weigh = static) -> Verdict:
@@ -134,16 +127,17 @@ def verdict(a: View, b: View, weigh: Weigh = static) -> Verdict:
 
 
 def _weighed(a: View, b: View, alignment: Alignment, weigh: Weigh) -> Verdict:
+    """By rules of thumb while statements are short or the default table weighs, which sees words alone.
+
+    The transformer sees what figures and frames stand for, so that its table decides on all longer
+    statements; figures and denials then are differences, and part no claim.
+    """
     order = words_in_order(a, b)
     length = min(len(a.frame), len(b.frame))
-    doubted = length > SHORT and _is_doubted(a, b, weigh)
-    if order < NEAR_COPY and not doubted and _told_with_one_figure(a, b, alignment):
-        return Verdict("paraphrase", 0.6 + 0.3 * alignment.covered, alignment)
-    if length <= MIDDLING:
-        short = _short(a, b, alignment, order)
-        alike = short.relation in {"near_copy", "paraphrase"} and not doubted
-        if length <= SHORT or alike or _is_swapped(a, b, alignment):
-            return short
+    if length <= SHORT or weigh is static:
+        ruled = _ruled(a, b, alignment, order)
+        if ruled is not None:
+            return ruled
     if order >= NEAR_COPY:
         return Verdict("near_copy", max(0.9, order), alignment)
     weighed = weigh(a, b)
@@ -153,12 +147,16 @@ def _weighed(a: View, b: View, alignment: Alignment, weigh: Weigh) -> Verdict:
     return Verdict(_distant(a, b), 0.6 * probability / threshold, alignment)
 
 
-def _is_doubted(a: View, b: View, weigh: Weigh) -> bool:
-    """Whether the transformer's table is against rules of thumb; the default table has no such say."""
-    if weigh is static or words_in_order(a, b) >= NEAR_COPY:
-        return False
-    weighed = weigh(a, b)
-    return weighed.chance < weighed.believed
+def _ruled(a: View, b: View, alignment: Alignment, order: float) -> Verdict | None:
+    """What figures and frames say; nothing where statements are long enough to be weighed."""
+    length = min(len(a.frame), len(b.frame))
+    if order < NEAR_COPY and _told_with_one_figure(a, b, alignment):
+        return Verdict("paraphrase", 0.6 + 0.3 * alignment.covered, alignment)
+    if length > MIDDLING:
+        return None
+    short = _short(a, b, alignment, order)
+    alike = short.relation in {"near_copy", "paraphrase"}
+    return short if length <= SHORT or alike or _is_swapped(a, b, alignment) else None
 
 
 def _told_with_one_figure(a: View, b: View, alignment: Alignment) -> bool:
