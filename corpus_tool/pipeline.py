@@ -227,6 +227,7 @@ def _account(story: provenance.DocumentStory) -> Account:
         added=story.added,
         left_out=tuple(left_out),
         headline=story.headline,
+        versions=story.versions,
     )
 
 

@@ -128,3 +128,4 @@ def _show_lines(answer: provenance.DocumentStory) -> Iterator[str]:
     yield from (f"added: {text}" for text in answer.added)
     yield from (f"left out: {text}" for omission in answer.omissions for text in omission.left_out)
     yield from (f"headline: {line}" for line in answer.headline)
+    yield from (f"versions: {line}" for line in answer.versions)

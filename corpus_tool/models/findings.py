@@ -89,6 +89,7 @@ class Account:
     added: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     headline: tuple[str, ...] = ()
+    versions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,6 +69,11 @@ class Chain:
         return tuple(m for document in sorted(self.tellings) for m in self.tellings[document])
 
     @cached_property
+    def pages(self) -> frozenset[str]:
+        """What tells the claim, saved copies of one page counted once."""
+        return frozenset(map(self.pile.page_of, self.tellings))
+
+    @cached_property
     def counted(self) -> tuple[Step, ...]:
         """Directed steps that are more likely than not."""
         floor = self.pile.settings.counted_confidence

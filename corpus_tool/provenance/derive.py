@@ -75,6 +75,7 @@ def _views(pile: Pile, references: References) -> list[View]:
             pairs=tuple(told.get((left, right), ())),
         )
         for left, right in keys
+        if not pile.one_page(left, right)
     ]  # fmt: skip
 
 

@@ -65,6 +65,7 @@ def origins(chain: Chain, floor: float) -> tuple[Origin, ...]:
     then derives from nothing is an origin. Outlets of one owner among these are one.
     """
     groups = _Groups({d: d for d in sorted(chain.tellings)}, [])
+    _fold_versions(chain, groups)
     _fold_open(chain, groups, floor)
     _fold_externals(chain, groups)
     edges = {
@@ -78,6 +79,13 @@ def origins(chain: Chain, floor: float) -> tuple[Origin, ...]:
     if floor <= _FAMILY:
         _fold_families(chain, groups, roots)
     return _as_origins(chain, groups, roots)
+
+
+def _fold_versions(chain: Chain, groups: _Groups) -> None:
+    first: dict[str, str] = {}
+    for document_id in sorted(chain.tellings):
+        other = first.setdefault(chain.pile.page_of(document_id), document_id)
+        groups.join(other, document_id, "They are saved copies of one page.")
 
 
 def _fold_open(chain: Chain, groups: _Groups, floor: float) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus_tool.models import Claim, Credit, Document, Findings, Grouping, Mention, Pair, Passage
 from corpus_tool.provenance.labels import labels_of
+from corpus_tool.provenance.versions import versions_of
 from corpus_tool.settings import ProvenanceSettings
 
 
@@ -28,6 +29,7 @@ class Pile:
         threads: Article or post id to all comments of its thread.
         labels: Document id to what it is called in sentences.
         sharing: Two document ids, in order, that have text in common.
+        versions: Id of each saved copy of a page that has several to the smallest of their ids.
     """
 
     documents: Mapping[str, Document]
@@ -44,6 +46,7 @@ class Pile:
     threads: Mapping[str, tuple[str, ...]]
     labels: Mapping[str, str]
     sharing: frozenset[tuple[str, str]]
+    versions: Mapping[str, str]
     settings: ProvenanceSettings
 
     def document_of(self, mention_id: str) -> Document:
@@ -53,6 +56,19 @@ class Pile:
     def pair(self, one: str, other: str) -> Pair | None:
         """How two mentions were compared, if they were."""
         return self.pairs_between.get((one, other) if one < other else (other, one))
+
+    def page_of(self, document_id: str) -> str:
+        """What stands for a document where pages are counted: saved copies of one page have one."""
+        return self.versions.get(document_id, document_id)
+
+    def one_page(self, one: str, other: str) -> bool:
+        """Whether two documents are saved copies of one page."""
+        return self.page_of(one) == self.page_of(other)
+
+    def copies_of(self, document_id: str) -> tuple[str, ...]:
+        """All saved copies of a document's page, itself among them."""
+        page = self.versions.get(document_id)
+        return (document_id,) if page is None else tuple(d for d, p in self.versions.items() if p == page)
 
     def share(self, one: str, other: str) -> bool:
         """Whether two documents have text in common."""
@@ -118,6 +134,7 @@ def pile_of(inputs: Inputs) -> Pile:
         credits_in=_credits(inputs.credits, documents),
         passages=passages,
         sharing=frozenset(_ends(p) for p in passages),
+        versions=versions_of(documents, passages),
         claims={c.id: c for c in sorted(inputs.grouping.claims, key=lambda c: c.id)},
         claims_of=_claims_of(inputs.grouping, mentions),
         pairs_between={(p.left_id, p.right_id): p for p in pairs},

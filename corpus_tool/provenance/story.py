@@ -10,6 +10,7 @@ from corpus_tool.models import Derivation, Document, Findings, Passage
 from corpus_tool.provenance.headline import altered_headline
 from corpus_tool.provenance.omitted import ListOmission, list_omissions
 from corpus_tool.provenance.pile import labels_in
+from corpus_tool.provenance.versions import edit_between, versions_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,7 @@ class DocumentStory:
         added: Claims it tells that none of its sources in the pile tells.
         omissions: Points of a list that it left out, list by list.
         headline: How its headline differs from its source's or from its own text, in sentences.
+        versions: How other saved copies of its page in this pile differ from it, in sentences.
     """
 
     document: Document
@@ -43,6 +45,7 @@ class DocumentStory:
     added: tuple[str, ...]
     omissions: tuple[ListOmission, ...]
     headline: tuple[str, ...]
+    versions: tuple[str, ...] = ()
 
 
 def show_document(findings: Findings, document_id: str) -> DocumentStory | None:
@@ -90,6 +93,7 @@ class _Shelf:
     out_of: Mapping[str, list[Derivation]]
     named: Mapping[str, list[Derivation]]
     passages: Mapping[tuple[str, str], list[Passage]]
+    copies: Mapping[str, tuple[str, ...]]
 
     @staticmethod
     def of(findings: Findings) -> _Shelf:
@@ -110,7 +114,7 @@ class _Shelf:
         return _Shelf(
             documents={d.id: d for d in findings.documents}, labels=labels_in(findings),
             externals={x.id: x.name for x in findings.externals}, claims=_claims_in(findings),
-            into=into, out_of=out_of, named=named, passages=passages,
+            into=into, out_of=out_of, named=named, passages=passages, copies=_copies(findings),
         )  # fmt: skip
 
     def between(self, one: str, other: str) -> list[Passage]:
@@ -132,7 +136,19 @@ def _story(shelf: _Shelf, document: Document) -> DocumentStory:
         added=_added(shelf.claims, document.id, sources) if into else (),
         omissions=tuple(o for s in unique for o in list_omissions(s, document.id, shelf.between(s.id, document.id))),
         headline=altered_headline(document, unique),
+        versions=tuple(
+            edit_between(document, shelf.documents[other]).sentence for other in shelf.copies.get(document.id, ())
+        ),
     )  # fmt: skip
+
+
+def _copies(findings: Findings) -> dict[str, tuple[str, ...]]:
+    """Document id to the other saved copies of its page."""
+    found = versions_of({d.id: d for d in findings.documents}, findings.passages)
+    pages: dict[str, list[str]] = defaultdict(list)
+    for document_id, page in found.items():
+        pages[page].append(document_id)
+    return {d: tuple(o for o in pages[page] if o != d) for d, page in found.items()}
 
 
 def _taken(shelf: _Shelf, row: Derivation, source: str, document: Document) -> Taken:

@@ -121,7 +121,7 @@ def _filled(story: Story, raised: Sequence[Flag]) -> Claim:
     chain = story.chain
     return dataclasses.replace(
         chain.claim,
-        document_count=len(chain.tellings),
+        document_count=len(chain.pages),
         origin_count=len(story.origins),
         origin_range=story.origin_range,
         sourced_origin_count=sum(o.sourced for o in story.origins),

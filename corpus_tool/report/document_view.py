@@ -26,6 +26,7 @@ class DocumentView:
     added: tuple[str, ...]
     left_out: tuple[str, ...]
     headline: tuple[str, ...]
+    versions: tuple[str, ...]
     credits: tuple[str, ...]
     comments: int
 
@@ -55,6 +56,7 @@ def _view(index: Index, document: Document, comments: int) -> DocumentView:
         added=_statements(account.added) if account else (),
         left_out=_statements(account.left_out) if account else (),
         headline=account.headline if account else (),
+        versions=account.versions if account else (),
         credits=tuple(
             shortened(credit.text, 160)
             for credit in index.findings.credits

@@ -107,6 +107,7 @@ def _document(document: DocumentView) -> Iterator[str]:
         yield f"- this file lost its {document.lost}"
     for name, lines in (
         ("headline", document.headline),
+        ("saved copies", document.versions),
         ("took", document.took),
         ("added", document.added),
         ("left out", document.left_out),

@@ -57,7 +57,7 @@ def _clashing(evidence: Evidence, told: _Told) -> _Told:
         place
         for a, (one, ours) in enumerate(told)
         for b, (other, theirs) in enumerate(told)
-        if one.document_id != other.document_id and _differ(ours, theirs) and _plain(evidence, one, other)
+        if evidence.apart(one, other) and _differ(ours, theirs) and _plain(evidence, one, other)
         for place in (a, b)
     }
     known = [doer for place in sorted(apart) for doer in told[place][1] if doer.sort]

@@ -48,9 +48,11 @@ def caveat_not_carried(evidence: Evidence) -> Found | None:
 
 def _note(evidence: Evidence, mention: Mention) -> str | None:
     """The first weakening note of a mention's document that bears on it."""
+    pile = evidence.chain.pile
     document = evidence.document(mention)
-    resting = evidence.chain.pile.resting_on_source(document.id)
-    notes = weakening_notes(document)
+    resting = pile.resting_on_source(document.id)
+    # A correction that a later saved copy of the page carries is a correction of the page.
+    notes = [n for copy in pile.copies_of(document.id) for n in weakening_notes(pile.documents[copy])]
     return next(
         (
             n

@@ -33,7 +33,7 @@ def contradicted(evidence: Evidence) -> Found | None:
         + (" It names a source." if sourced else "")
     )
     return Found(
-        severity=evidence.severity(len(evidence.chain.tellings), grave=sourced),
+        severity=evidence.severity(len(evidence.chain.pages), grave=sourced),
         sureness="probable" if _compared(evidence, told, denial) else "possible",
         reason=reason,
         mentions=(*denials, *dict.fromkeys(m for m, _ in against)),
@@ -57,7 +57,7 @@ def _against(evidence: Evidence) -> list[tuple[Mention, Mention]]:
     for mention in evidence.chain.mentions:
         for pair in pile.pairs_of.get(mention.id, ()):
             other = pile.mentions[pair.right_id if pair.left_id == mention.id else pair.left_id]
-            if other.document_id == mention.document_id or other.quoted or mention.polarity == other.polarity:
+            if not evidence.apart(mention, other) or other.quoted or mention.polarity == other.polarity:
                 continue
             known = other.id in denials and pair.comparison.polarity_conflict and _shares(mention, other)
             if (known or (_opposed(pair) and mention.polarity == "positive")) and _plain_denial(

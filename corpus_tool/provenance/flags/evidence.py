@@ -125,9 +125,13 @@ class Evidence:
         return frozenset(word for word, count in counts.items() if count >= least)
 
     def articles(self) -> list[str]:
-        """Ids of the articles and posts that tell the claim."""
+        """Ids of the articles and posts that tell the claim, one for each page."""
         documents = self.chain.pile.documents
-        return [d for d in sorted(self.chain.tellings) if documents[d].kind != "comment"]
+        return [d for d in sorted(self.chain.pages) if documents[d].kind != "comment"]
+
+    def apart(self, one: Mention, other: Mention) -> bool:
+        """Whether two tellings stand on two pages, and not in one text or in two saved copies of it."""
+        return not self.chain.pile.one_page(one.document_id, other.document_id)
 
     def severity(self, documents: int, *, grave: bool = False) -> Severity:
         """More documents, a graver kind of change and a tracked claim each weigh."""

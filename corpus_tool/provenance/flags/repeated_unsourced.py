@@ -15,7 +15,7 @@ def repeated_unsourced(evidence: Evidence) -> Found | None:
     to another telling in the pile is followed, and is itself no source.
     """
     chain = evidence.chain
-    documents, articles = len(chain.tellings), evidence.articles()
+    documents, articles = len(chain.pages), evidence.articles()
     if documents < chain.pile.settings.repeated_documents or len(articles) < 2:
         return None
     if any(chain.sourced(m) for m in chain.mentions):

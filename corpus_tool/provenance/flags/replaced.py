@@ -59,9 +59,7 @@ def replaced_agent(evidence: Evidence) -> tuple[Replaced, ...]:
         if stems[mention.id] & agent.stems:
             continue
         other = _put_in(mention, holders, agent) or _other(mention, vocabulary)
-        kept = next(
-            (h for h in holders if h.document_id != mention.document_id and evidence.alike(h, mention)), None
-        )
+        kept = next((h for h in holders if evidence.apart(h, mention) and evidence.alike(h, mention)), None)
         if other and kept is not None:
             found.append(Replaced(kept=kept, changed=mention, was=agent.text, now=other))
     return tuple(found)
@@ -136,7 +134,7 @@ def replaced_group(
             if (
                 own <= content_words(kept.text)
                 and counted(kept).isdisjoint(counted(mention))
-                and kept.document_id != mention.document_id
+                and evidence.apart(kept, mention)
                 and evidence.alike(kept, mention)
             ):
                 return Replaced(kept=kept, changed=mention, was=" ".join(sorted(own)), now=said)

@@ -57,6 +57,6 @@ def _apart(evidence: Evidence) -> tuple[Mention, Mention] | None:
         for pair in evidence.chain.pile.pairs_of.get(narrow.id, ()) if breadth(narrow) else ():
             wide = evidence.chain.pile.mentions[pair.right_id if pair.left_id == narrow.id else pair.left_id]
             same = wide in evidence.chain.mentions and evidence.alike(narrow, wide)
-            if same and wide.document_id != narrow.document_id and _wider(narrow, wide):
+            if same and evidence.apart(narrow, wide) and _wider(narrow, wide):
                 return narrow, wide
     return None

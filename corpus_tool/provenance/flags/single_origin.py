@@ -11,7 +11,7 @@ from corpus_tool.provenance.pile import label
 def single_origin(evidence: Evidence) -> Found | None:
     """Three or more documents tell it, and folding copies leaves one origin."""
     chain = evidence.chain
-    documents = len(chain.tellings)
+    documents = len(chain.pages)
     if documents < chain.pile.settings.repeated_documents or len(evidence.origins) != 1:
         return None
     if len(evidence.articles()) < 2:

@@ -69,7 +69,7 @@ def _clashing(evidence: Evidence) -> Iterator[_Clash]:
     pile, told = evidence.chain.pile, evidence.chain.mentions[:_MOST]
     for place, mention in enumerate(told):
         for other in told[place + 1 :]:
-            if other.document_id == mention.document_id or not evidence.alike(mention, other):
+            if not evidence.apart(mention, other) or not evidence.alike(mention, other):
                 continue
             pair = pile.pair(mention.id, other.id)
             conflict = pair is not None and pair.comparison.value_conflict
