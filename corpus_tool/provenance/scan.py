@@ -75,7 +75,7 @@ def _in_document(
     starts, titles = shelves
     text = document.text
     spans = word_spans(text)
-    tokens = [re.sub(r"['’]s?$", "", text[a:b].casefold()) for a, b in spans]
+    tokens = [_bare(text[a:b].casefold()) for a, b in spans]
     for place, token in enumerate(tokens):
         if token[:_PREFIX] not in first:
             continue
@@ -93,6 +93,13 @@ def _in_document(
                     matched="title",
                 )
         yield from _names_at(document, (tokens, spans), place, names)
+
+
+def _bare(token: str) -> str:
+    """A word without the mark of possession."""
+    if token[-1] in "'’":
+        return token[:-1]
+    return token[:-2] if token.endswith(("'s", "’s")) else token
 
 
 def _set_apart(text: str, start: int, end: int) -> bool:

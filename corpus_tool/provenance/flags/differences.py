@@ -55,6 +55,11 @@ def differences(one: Mention, other: Mention) -> tuple[Difference, ...]:
     return tuple(found)
 
 
+def has_figures(mention: Mention) -> bool:
+    """Whether a statement has any figure that could be set beside another's."""
+    return bool(figures(mention)) or bool(_values(mention))
+
+
 def larger(taker: Mention, source: Mention) -> bool:
     """Whether some figure of the taker is larger than the one of the same sort in the source."""
     ours, theirs = _values(taker), _values(source)

@@ -86,7 +86,10 @@ class Evidence:
         """
         if self.chain.claim.tracked is not None:
             return True
-        return self._kin(one, other) or self._cluster.get(one.id, 0) == self._cluster.get(other.id, 1)
+        if self._cluster.get(one.id, 0) == self._cluster.get(other.id, 1):
+            return True
+        both = one.id in self._cluster and other.id in self._cluster
+        return not both and self._kin(one, other)
 
     @cached_property
     def _cluster(self) -> Mapping[str, int]:
@@ -98,10 +101,14 @@ class Evidence:
             while waiting:
                 current = waiting.pop()
                 number[current.id] = place
-                waiting += [m for m in told if number[m.id] < 0 and self._kin(current, m)]
+                kin = [m for m in told if number[m.id] < 0 and self._kin(current, m)]
+                number |= dict.fromkeys((m.id for m in kin), place)
+                waiting += kin
         return number
 
     def _kin(self, one: Mention, other: Mention) -> bool:
+        if one.text == other.text:
+            return True
         pair = self.chain.pile.pair(one.id, other.id)
         if pair is not None and pair.comparison.relation in TOLD:
             return True

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus_tool.models import Mention, Slot, Sureness
-from corpus_tool.provenance.flags.differences import ROUNDING, Difference, differences
+from corpus_tool.provenance.flags.differences import ROUNDING, Difference, differences, has_figures
 from corpus_tool.provenance.flags.evidence import TOLD, Evidence, Found, listed
 from corpus_tool.provenance.flags.values import apart, figures, slot_key
 
@@ -66,7 +66,8 @@ def _sureness(clashing: list[_Clash], widest: float) -> Sureness:
 
 def _clashing(evidence: Evidence) -> Iterator[_Clash]:
     """Two tellings in different documents whose values do not fit."""
-    pile, told = evidence.chain.pile, evidence.chain.mentions[:_MOST]
+    pile = evidence.chain.pile
+    told = [m for m in evidence.chain.mentions[:_MOST] if has_figures(m)]
     for place, mention in enumerate(told):
         for other in told[place + 1 :]:
             if not evidence.apart(mention, other) or not evidence.alike(mention, other):
