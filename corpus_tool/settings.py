@@ -121,14 +121,17 @@ class ProvenanceSettings:
     certain_confidence: float = 0.9
     """Derivations from here on are kept when only the certain ones count (`origin_range`)."""
 
-    certain_odds: float = 0.9
+    certain_odds: float = 0.88
     """What "certain" says: the share of such findings that are right, measured on worlds of known history read from text alone."""
 
-    probable_odds: float = 0.85
+    probable_odds: float = 0.8
     """How often a finding called probable is right, as measured on piles of known history."""
 
-    possible_odds: float = 0.55
+    possible_odds: float = 0.52
     """How often a finding called possible is right, as measured on piles of known history."""
+
+    tracked_odds: float = 0.97
+    """How often any finding is right on a claim that the user tracks: what is one claim is then no guess."""
 
     families: tuple[tuple[str, ...], ...] = ()
     """The user's own publisher families, beside the shipped table: outlets of one owner are one voice."""

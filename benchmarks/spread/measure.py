@@ -139,6 +139,7 @@ class Reading:
             edges=_edges(traced, mentions, number),
             origins=_origins(traced, mentions, theirs),
             flags=_flags(traced, theirs),
+            absent=_absent(traced, number),
         )
 
     def _best_claims(self, traced: Provenance, mentions: Mapping[str, Mention]) -> dict[str, str]:
@@ -260,6 +261,16 @@ def _edges(
     return tuple(found.values())
 
 
+def _absent(traced: Provenance, number: Mapping[str, int]) -> frozenset[tuple[str, int]]:
+    """The sources outside the pile with the pages that rest on them."""
+    names = {row.id: row.name for row in traced.externals}
+    return frozenset(
+        (names[row.source.id], number[row.target.id])
+        for row in traced.derivations
+        if row.source.type == "external" and row.target.type == "document"
+    )
+
+
 def _origins(
     traced: Provenance, mentions: Mapping[str, Mention], theirs: Mapping[str, str]
 ) -> dict[str, int]:
@@ -280,9 +291,11 @@ def _flags(traced: Provenance, theirs: Mapping[str, str]) -> dict[str, dict[str,
         "probable": stated.probable_odds,
         "possible": stated.possible_odds,
     }
+    tracked = {claim.id for claim in traced.claims if claim.tracked is not None}
     found: dict[str, dict[str, float]] = defaultdict(dict)
     for flag in traced.flags:
         if flag.claim_id in theirs:
             codes = found[theirs[flag.claim_id]]
-            codes[flag.code] = max(codes.get(flag.code, 0.0), odds[flag.sureness])
+            said = stated.tracked_odds if flag.claim_id in tracked else odds[flag.sureness]
+            codes[flag.code] = max(codes.get(flag.code, 0.0), said)
     return dict(found)

@@ -20,7 +20,7 @@ CHANGES = (
 )  # fmt: skip
 PAIRED = (("circular", 0.95, 0.90), ("repeated_unsourced", 0.95, 0.88), ("single_origin", 0.95, 0.88))
 """Flags with a target of precision and one of recall."""
-OTHERS = ("source_requested", "contradicted", "thread_born")
+OTHERS = ("source_requested", "contradicted", "thread_born", "source_says_less")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -84,7 +84,8 @@ class Table:
         for code, precision, recall in PAIRED:
             rows.append(self._row(f"{code} precision", _precision(code), precision))
             rows.append(self._row(f"{code} recall", _recall(code), recall))
-        return rows + [self._row(f"{code} F1", _f1(code), None) for code in OTHERS]
+        rows += [self._row(f"{code} F1", _f1(code), None) for code in OTHERS]
+        return [*rows, self._row("absent sources F1", lambda s: s.absent.f1, None)]
 
     def _of_confidence(self) -> list[Row]:
         return [

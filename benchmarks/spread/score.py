@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from benchmarks.spread.equal import History
@@ -27,6 +27,8 @@ class Said:
     edges: tuple[tuple[Edge, float], ...]
     origins: Mapping[str, int]
     flags: Mapping[str, Mapping[str, float]]
+    absent: frozenset[tuple[str, int]] = frozenset()
+    """Sources outside the pile, by name, with the pages that are said to rest on them."""
 
 
 @dataclass(slots=True)
@@ -68,6 +70,7 @@ class Score:
 
     edges: Counts = field(default_factory=Counts)
     flags: dict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
+    absent: Counts = field(default_factory=Counts)
     origins: list[tuple[int, int]] = field(default_factory=list)
     """For each claim of two pages or more: origins said, and the nearest true number."""
     edge_odds: list[tuple[float, bool]] = field(default_factory=list)
@@ -78,6 +81,7 @@ class Score:
     def add(self, other: Score) -> None:
         """Pool another world's figures with these."""
         self.edges.add(other.edges)
+        self.absent.add(other.absent)
         for code, counts in other.flags.items():
             self.flags[code].add(counts)
         self.origins += other.origins
@@ -123,6 +127,7 @@ def score(history: History, said: Said, *, counted: float = 0.5) -> Score:
     """
     result = Score()
     _score_edges(history, said, counted, result)
+    _score_absent(history, said, result)
     for claim in history.world.claims():
         tellings = history.tellings(claim)
         _score_origins(tellings, said, result)
@@ -151,6 +156,43 @@ def _score_edges(history: History, said: Said, counted: float, result: Score) ->
             result.edge_odds.append((confidence, True))
         elif not history.neutral(edge):
             result.edge_odds.append((confidence, False))
+
+
+def _score_absent(history: History, said: Said, result: Score) -> None:
+    """Sources that are not in the pile, page by page; those of claims that one page alone tells may be said or not."""
+    passed_on = {c for c in history.world.claims() if sum(c in p.told() for p in history.world.pages) > 1}
+    rows = [
+        (p.source, page, p.claim in passed_on)
+        for page in history.world.pages
+        for p in page.pieces()
+        if p.source
+    ]
+    rows += [(page.wire, page, True) for page in history.world.pages if page.wire]
+    named = {(_bare(name), page.number) for name, page, _ in rows}
+    needed = {(_bare(name), page.number) for name, page, told in rows if told}
+    ours = {(_bare(name), number) for name, number in said.absent}
+    for name, number in needed:
+        found = any(n == number and _one_name(name, other) for other, n in ours)
+        result.absent.right += found
+        result.absent.missed += not found
+        if not found:
+            result.wrong.append(f"absent missed {name} in {number}")
+    agencies = {_bare(page.wire) for page in history.world.pages if page.wire}
+    for name, number in ours - {(name, n) for name, n in ours if name in agencies}:
+        # Who prints an agency's text without its name is rightly traced to it.
+        if not any(n == number and _one_name(name, other) for other, n in named):
+            result.absent.wrong += 1
+            result.wrong.append(f"absent wrong {name} in {number}")
+
+
+def _bare(name: str) -> str:
+    words = name.casefold().split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Whether one name is the other, or a part of it ("By-law of Tolver")."""
+    return f" {one} " in f" {other} " or f" {other} " in f" {one} "
 
 
 def _fits_any(history: History, edge: Edge) -> bool:
@@ -234,7 +276,15 @@ def reader_says(history: History) -> Said:
         edges=tuple((edge, 1.0) for edge in edges),
         origins={telling.claim: telling.origin_count() for telling in tellings},
         flags={telling.claim: dict.fromkeys(telling.flags(), 1.0) for telling in tellings},
+        absent=frozenset(_all_absent(history)),
     )
+
+
+def _all_absent(history: History) -> Iterator[tuple[str, int]]:
+    for page in history.world.pages:
+        yield from ((piece.source, page.number) for piece in page.pieces() if piece.source)
+        if page.wire:
+            yield page.wire, page.number
 
 
 def causes(result: Score) -> Counter[str]:

@@ -6,6 +6,7 @@ histories that leave the same texts, and a reader's guess. Nothing here is the t
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from benchmarks.spread.world import World
 SCORED: Final = (
     "repeated_unsourced", "single_origin", "circular", "attribution_lost", "certainty_gained",
     "caveat_not_carried", "value_drift", "actor_drift", "scope_drift", "source_requested", "contradicted",
-    "thread_born",
+    "thread_born", "source_says_less",
 )  # fmt: skip
 """The flags that a world's history settles."""
 _MANY = 3
@@ -183,6 +184,27 @@ class Telling:
     def _scope_drift(self) -> bool:
         return self._differs("scope")
 
+    def _source_says_less(self) -> bool:
+        """Whether a page that credits another for the claim has a larger figure, or covers more, than stands there."""
+        return any(
+            self._more(self.pieces(page), self.pieces(self.world.pages[taking.source]))
+            for page in self.pages
+            for taking in page.takings
+            if taking.trace == "credit" and self.claim in taking.claims
+        )
+
+    def _more(self, ours: Iterable[Piece], theirs: Iterable[Piece]) -> bool:
+        slots = self.world.fillers(self.claim)
+        sizes = [
+            {name: size(slots[name][n], n if name == "scope" else -1) for p in told for name, n in p.figures}
+            for told in (ours, theirs)
+        ]
+        return any(
+            name in sizes[1] and sizes[0][name] > 1.1 * sizes[1][name] + 0.01
+            for name in sizes[0]
+            if name != "actor"
+        )
+
     def _source_requested(self) -> bool:
         return bool(self.pages) and any(
             q.role == "asks" and q.claim == self.claim for p in self.world.pages for q in p.pieces()
@@ -199,6 +221,15 @@ class Telling:
         ]
         articles = [self.shown[p.number] for p in self.articles if p.number in self.shown]
         return bool(comments and articles) and min(comments) < min(articles)
+
+
+def size(filler: str, rank: int = -1) -> float:
+    """How much a filler says: its rank where it has one (few, then all), else its number."""
+    if rank >= 0:
+        return float(rank)
+    found = re.search(r"\d[\d,]*(?:\.\d+)?", filler)
+    number = float(found.group().replace(",", "")) if found else 0.0
+    return number * 1_000_000 if "million" in filler else number
 
 
 def _reach(start: int, into: Mapping[int, set[int]]) -> set[int]:

@@ -55,6 +55,10 @@ class World:
         """The outlets that have one owner."""
         return tuple(tuple(house["outlets"]) for house in names()["families"])
 
+    def fillers(self, claim: str) -> Mapping[str, tuple[str, ...]]:
+        """Placeholder to its fillers, for the statement of a claim."""
+        return next(s.slots for topic in self.dealt for s in topic.statements if s.id == claim)
+
     def claims(self) -> tuple[str, ...]:
         """The claims that some page tells, by id."""
         return tuple(sorted({claim for page in self.pages for claim in page.told()}))

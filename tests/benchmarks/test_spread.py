@@ -83,9 +83,20 @@ def test_the_history_itself_gets_full_marks(dates):
         edges=tuple((edge, 1.0) for edge in edges),
         origins={claim: telling.origin_count() for claim, telling in tellings.items()},
         flags={claim: dict.fromkeys(telling.flags(), 1.0) for claim, telling in tellings.items()},
+        absent=reader_says(history).absent,
     )
     found = score(history, said)
     assert (found.edges.f1, found.origins_exact, found.wrong) == (1.0, 1.0, [])
+
+
+def test_sources_outside_the_pile_are_scored_by_page_and_name():
+    history = History(world=make(6, 50), dates="all")
+    true = reader_says(history).absent
+    said = Said(
+        edges=(), origins={}, flags={}, absent=frozenset({("Nobody's Almanac", 0), *sorted(true)[1:]})
+    )
+    found = score(history, said).absent
+    assert (found.wrong, found.right > 0, found.missed <= 1) == (1, True, True)
 
 
 def test_saying_nothing_misses_all_and_is_never_wrong():

@@ -104,3 +104,11 @@ def test_a_caveat_that_names_no_statement_bears_on_all() -> None:
     pile.told("birch", "c", FOUND[1])
     pile.credit("birch", "The Ash Paper")
     assert "caveat_not_carried" in codes(pile.traced())
+
+
+def test_a_credited_text_that_covers_fewer_says_less() -> None:
+    pile = told(*COVERED)
+    pile.document("wide", published="2021-06-01")
+    pile.told("wide", "c", "All the villagers in the valley must move for the dam")
+    pile.credit("wide", "The D0 Paper")
+    assert "source_says_less" in codes(pile.traced())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus_tool.models import Mention
+from corpus_tool.models import Mention, Sureness
 from corpus_tool.provenance.flags.evidence import Evidence, Found, counted
 
 _GENERAL = "General credits give none for this statement."
@@ -33,11 +33,18 @@ def repeated_unsourced(evidence: Evidence) -> Found | None:
         reason += f" {_GENERAL}"
     return Found(
         severity="medium" if lost else evidence.severity(documents, grave=True),
-        sureness="probable" if pointers else "certain",
+        sureness=_how_sure(evidence, pointers),
         reason=reason,
         mentions=chain.mentions,
         lost=lost,
     )
+
+
+def _how_sure(evidence: Evidence, pointers: list[Mention]) -> Sureness:
+    """Certain only of a claim that the user tracks: one telling more that was not recognised could give a source."""
+    if evidence.chain.claim.tracked is not None:
+        return "probable" if pointers else "certain"
+    return "possible" if pointers else "probable"
 
 
 def _pointers(evidence: Evidence) -> list[Mention]:

@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from corpus_tool.models import Mention
 from corpus_tool.provenance.flags.agents import Agent, agents, parties
 from corpus_tool.provenance.flags.evidence import Evidence
-from corpus_tool.provenance.flags.values import counted
+from corpus_tool.provenance.flags.values import ALL, breadth, counted, everybody
 from corpus_tool.provenance.notes import content_words
 from corpus_tool.text import words
 
@@ -111,7 +111,18 @@ def _other(mention: Mention, vocabulary: frozenset[str]) -> str:
     return next((a.text for a in named if not a.head & vocabulary and not a.stems & said), "")
 
 
-def replaced_group(
+def widened(evidence: Evidence) -> Replaced | None:
+    """A telling that covers everybody where the others name one and the same group.
+
+    "Five families" in each wording of a claim but one, which has "all the villagers".
+    """
+    told = evidence.chain.mentions[:_MOST]
+    wide = [(m, everybody(m)) for m in told if breadth(m) == ALL]
+    narrow = [m for m in told if breadth(m) < ALL]
+    return _replaced_group(narrow, [(m, said) for m, said in wide if said], evidence)
+
+
+def _replaced_group(
     narrow: Sequence[Mention], wide: Sequence[tuple[Mention, str]], evidence: Evidence
 ) -> Replaced | None:
     """The words that the narrow wordings share and the wide ones lack, which have everybody instead.

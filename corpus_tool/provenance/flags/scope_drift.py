@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from corpus_tool.models import Mention
 from corpus_tool.provenance.flags.evidence import Evidence, Found, sureness_of_steps
-from corpus_tool.provenance.flags.replaced import replaced_group
-from corpus_tool.provenance.flags.values import breadth, counted, everybody
+from corpus_tool.provenance.flags.replaced import widened
+from corpus_tool.provenance.flags.values import breadth, counted
 
-_ALL = 4
-"""The breadth of everybody."""
-_MOST = 60
-"""Tellings of one claim set side by side."""
 _APART = 2
 """Levels between "some" and "all": one level ("most", "all") is a manner of speaking."""
 
@@ -33,14 +29,8 @@ def scope_drift(evidence: Evidence) -> Found | None:
 
 
 def _replaced(evidence: Evidence) -> tuple[Mention, Mention] | None:
-    """Two tellings of which one covers everybody where the others name one and the same group.
-
-    "Five families" in each wording of a claim but one, which has "all the villagers".
-    """
-    told = evidence.chain.mentions[:_MOST]
-    wide = [(m, everybody(m)) for m in told if breadth(m) == _ALL]
-    narrow = [m for m in told if breadth(m) < _ALL]
-    found = replaced_group(narrow, [(m, words) for m, words in wide if words], evidence)
+    """Two tellings of which one covers everybody where the others name one and the same group."""
+    found = widened(evidence)
     return None if found is None else (found.kept, found.changed)
 
 

@@ -36,10 +36,10 @@ def _how_sure(evidence: Evidence, origin: Origin) -> Sureness:
     """Sure where the certain derivations alone leave one, less sure where doubtful ones are needed.
 
     One telling that was not recognised would be another origin: so a claim that no user tracks is
-    never certain here.
+    never more than possible here.
     """
     low, high = evidence.origin_range
     plain = high == low == 1 and not origin.open
     if evidence.chain.claim.tracked is not None:
         return "certain" if plain else "probable" if high <= 2 else "possible"
-    return "probable" if plain else "possible"
+    return "possible"

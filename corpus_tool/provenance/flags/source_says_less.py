@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from corpus_tool.models import Comparison, Mention
 from corpus_tool.provenance.chains import Step
 from corpus_tool.provenance.flags.differences import larger
 from corpus_tool.provenance.flags.evidence import TOLD, Evidence, Found, sureness_of_steps
-from corpus_tool.provenance.flags.values import breadth, exceeds
+from corpus_tool.provenance.flags.replaced import widened
+from corpus_tool.provenance.flags.values import ALL, breadth, exceeds
+from corpus_tool.provenance.notes import content_words
 
 _QUOTING = frozenset({"quotes", "cites"})
 
@@ -14,10 +19,11 @@ _QUOTING = frozenset({"quotes", "cites"})
 def source_says_less(evidence: Evidence) -> Found | None:
     """A telling credits or quotes another text of the pile, and that text supports less than the telling says."""
     less = [
-        (s, why)
+        (step, why)
         for s in evidence.chain.counted
-        if _credits(evidence, s)
-        for why in [_less(evidence, s)]
+        for step in _readings(evidence, s)
+        if _credits(evidence, step)
+        for why in [_less(evidence, step)]
         if why
     ]
     if not less:
@@ -33,6 +39,21 @@ def source_says_less(evidence: Evidence) -> Found | None:
         mentions=mentions,
         lost=evidence.lost(mentions, "block_quotes") if boxes else "",
     )
+
+
+def _readings(evidence: Evidence, step: Step) -> Iterator[Step]:
+    """A step as it was aligned, and with the very statements of the taker that name the source.
+
+    Each against the tellings of the source that give no more than the first: a text that also says the larger
+    figure supports it.
+    """
+    yield step
+    source, taker = step.source.document_id, step.taker.document_id
+    told = evidence.chain.tellings[source]
+    for mention in evidence.chain.tellings[taker]:
+        named = source in evidence.chain.references.targets(mention.id)
+        if named and mention.id != step.taker.id and not any(larger(other, step.source) for other in told):
+            yield replace(step, taker=mention)
 
 
 def _credits(evidence: Evidence, step: Step) -> bool:
@@ -53,11 +74,19 @@ def _less(evidence: Evidence, step: Step) -> str:
         comparison is not None and comparison.value_conflict and exceeds(taker, source)
     ):
         return "gives a smaller figure"
-    if 0 < breadth(source) <= breadth(taker) - 2:
+    if 0 < breadth(source) <= breadth(taker) - 2 or _widened(evidence, source, taker):
         return "covers fewer"
     if taker.strength > source.strength > 0 and _gained(comparison):
         return "states a weaker link between the two things"
     return ""
+
+
+def _widened(evidence: Evidence, source: Mention, taker: Mention) -> bool:
+    """Whether the source names the group that other tellings name too, and the taker everybody in its place."""
+    if breadth(taker) < ALL or breadth(source) == ALL:
+        return False
+    found = widened(evidence)
+    return found is not None and set(found.was.split()) <= content_words(source.text)
 
 
 def _comparison(evidence: Evidence, source: Mention, taker: Mention) -> Comparison | None:

@@ -8,6 +8,8 @@ from typing import Final
 from corpus_tool.models import Mention, Slot
 from corpus_tool.provenance.lexicon import fold, patterns
 
+ALL: Final = 4
+"""The breadth of everybody."""
 _BREADTH: Final = {"one": 1, "some": 2, "most": 3, "all": 4}
 FIGURES: Final = frozenset({"quantity", "range", "money", "percent", "ratio", "duration", "deadline", "date"})
 _FEW: Final = re.compile(r"\b(?:some|certain|several|most|(?<!how )many|few)\b")
