@@ -130,13 +130,14 @@ def _order(evidence: Evidence, note: str, mentions: list[Mention]) -> str:
     dated = date_in(note)
     if dated is None:
         return "The order of note and copy is open."
+    shown = f"from {dated.replace('/', ' to ')}" if "/" in dated else dated
     documents = [evidence.document(m) for m in mentions]
     after = sum(before(dated, d.published) for d in documents)
     earlier = sum(before(d.published, dated) for d in documents)
     if after == len(documents):
-        return f"The note ({dated}) came before."
+        return f"The note ({shown}) came before."
     if earlier == len(documents):
-        return f"The note ({dated}) came after they were written."
+        return f"The note ({shown}) came after they were written."
     if after or earlier:
-        return f"Of these {after} came after the note ({dated}), {earlier} before it."
-    return f"The order of note ({dated}) and copy is open."
+        return f"Of these {after} came after the note ({shown}), {earlier} before it."
+    return f"The order of note ({shown}) and copy is open."

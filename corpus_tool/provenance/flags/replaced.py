@@ -26,6 +26,8 @@ _WORDINGS = 2
 _AGREED = 0.4
 """Share of the wordings that must; the others may leave it out, or name another."""
 _NEARLY_ALL = 0.8
+_IN_COMMON = 2
+"""Words of matter that a telling which covers everybody must share with one that names a group."""
 _LEAST_ALIKE = 14
 """Words of two statements together from which they may be one with a party put in for another."""
 
@@ -144,7 +146,9 @@ def _replaced_group(
         for kept in narrow:
             if (
                 own <= content_words(kept.text)
+                and kept.polarity == mention.polarity
                 and counted(kept).isdisjoint(counted(mention))
+                and len(content_words(kept.text) & content_words(mention.text)) >= _IN_COMMON
                 and evidence.apart(kept, mention)
                 and evidence.alike(kept, mention)
             ):
