@@ -80,7 +80,7 @@ def _means_claim(evidence: Evidence, document_id: str, note: str) -> bool:
 
 
 _POINTS = re.compile(
-    r"\b(?:passage|sentence|statement|claim|paragraph|part|point|figure|number|line)s? (?:about|on|concerning|regarding|of)\b"
+    r"\b(?:passage|sentence|statement|claim|paragraph|part|point|line)s? (?:about|on|concerning|regarding)\b"
 )
 
 
