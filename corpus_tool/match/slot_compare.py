@@ -28,6 +28,9 @@ _OPPOSITES = {
     ("raises", "lowers"), ("lowers", "raises"), ("allows", "prevents"), ("prevents", "allows"),
     ("requires", "prevents"), ("prevents", "requires"), ("causes", "prevents"), ("prevents", "causes"),
 }  # fmt: skip
+_POINTS_AND_PERCENT = {"percent", "percentage point"}
+_BEYOND = ("more than", "over", "above", "greater", "less than", "under", "below", "fewer", "exceed")
+"""Bounds that leave the figure itself out."""
 _DATES = ("date", "deadline")
 _WORDED = ("actor", "condition", "effect", "scope")
 
@@ -57,6 +60,11 @@ def compare_slots(a: Slot, b: Slot) -> SlotComparison:
         return _worded(a, b) if a.kind == b.kind else _unrelated(a, b, "they are different kinds of value")
     if a.kind in _DATES or b.kind in _DATES:
         return _unrelated(a, b, "one is a date, the other is not")
+    if {a.unit, b.unit} == _POINTS_AND_PERCENT:
+        return SlotComparison(
+            relation="conflicting",
+            reason=f"“{a.text}” and “{b.text}”: a share of the figure is not points of percent.",
+        )
     left, right = scaled(a), scaled(b)
     if left is None or right is None or left.measure != right.measure:
         return _unrelated(a, b, "they measure different things")
@@ -108,6 +116,8 @@ def _numbers(a: Scaled, b: Scaled) -> SlotComparison:
 def _containment(a: Scaled, b: Scaled, quoted: str) -> SlotComparison:
     """A point against a range, or bounds that look at each other: can both hold?"""
     if a.high < b.low * (1 - _slack(a, b)) or b.high < a.low * (1 - _slack(a, b)):
+        return SlotComparison(relation="conflicting", reason=f"{quoted} exclude each other.")
+    if {a.bound, b.bound} == {"low", "high"} and (a.high == b.low or b.high == a.low) and _is_beyond(a, b):
         return SlotComparison(relation="conflicting", reason=f"{quoted} exclude each other.")
     if a.low <= b.low and b.high <= a.high:
         return SlotComparison(relation="narrower", reason=f"{quoted}: the second lies within the first.")
@@ -164,6 +174,10 @@ def _close(x: float, y: float, a: Scaled, b: Scaled) -> bool:
 
 def _slack(a: Scaled, b: Scaled) -> float:
     return LOOSE if _is_near(a.slot) or _is_near(b.slot) else 0.0
+
+
+def _is_beyond(a: Scaled, b: Scaled) -> bool:
+    return any((side.slot.approximator or "").lower().startswith(_BEYOND) for side in (a, b))
 
 
 def _is_near(slot: Slot) -> bool:

@@ -139,7 +139,7 @@ def actors(a: View, b: View, found: Sequence[Piece]) -> str | None:
             or _counted(left) == _counted(right) != ""
         ):
             return None
-        if _is_anybody(left) or _is_anybody(right):
+        if _is_anybody(left) or _is_anybody(right) or _is_value(left, a) or _is_value(right, b):
             return None
         return f"Who did it differs: “{left.text}” and “{right.text}”."
     piece = next((piece for piece in found if piece.kind == "who" and doers_differ(piece)), None)
@@ -150,6 +150,11 @@ def _counted(slot: Slot) -> str:
     """What a counted party is counted in: the figure is compared as a value, and told once."""
     words = slot.text.lower().split()
     return base(words[-1]) if any(word[0].isdigit() or word in amount_words() for word in words) else ""
+
+
+def _is_value(slot: Slot, view: View) -> bool:
+    """Whether what looks like a doer is a figure ("by 5 percent"): that is compared as such."""
+    return any(slot.text in value.text for value in view.values)
 
 
 def _is_anybody(slot: Slot) -> bool:
@@ -170,6 +175,9 @@ def _stems(slot: Slot) -> list[str]:
 
 
 _NOT_ALL = re.compile(r"\bnot (?:all|every|everyone|everybody|always)\b")
+_SHARE_OF_ALL = re.compile(r"\bof (?:all|every|the entire|the whole)\b")
+_ONLY = re.compile(r"(?<!not )\bonly (?!\d|a |an |one |two |half |when |if |after |by |in |on |for )")
+"""Of a party that something is kept to; not of a figure or a time that is called small or late."""
 _NONE = frozenset({"none", "nobody"})
 _RESTRICTING = frozenset(
     {"who", "whose", "that", "with", "from", "in", "of", "among", "over", "under", "aged"}
@@ -181,7 +189,9 @@ _ALL, _SOME, _ONE = 4, 2, 1
 def breadth(a: View, b: View, found: Sequence[Piece]) -> str | None:
     """A sentence on how widely it is said to hold, where the two differ."""
     left, right = _reach(a), _reach(b)
-    if _ALL in {left, right}:
+    if bool(_ONLY.search(a.key)) != bool(_ONLY.search(b.key)):
+        left, right = (_SOME, _ALL) if _ONLY.search(a.key) else (_ALL, _SOME)
+    elif _ALL in {left, right}:
         left = _narrowed([piece.a_words for piece in found if piece.kind != "same"]) if left is None else left
         right = (
             _narrowed([piece.b_words for piece in found if piece.kind != "same"]) if right is None else right
@@ -199,7 +209,10 @@ def _reach(view: View) -> int | None:
         return _SOME
     if _NONE & set(view.words):
         return 0
-    return max((breadths()[word] for word in view.words if word in breadths()), default=None)
+    words = view.words
+    if any(value.kind in {"ratio", "percent"} for value in view.values):
+        words = tuple(_SHARE_OF_ALL.sub("of", view.key).split())
+    return max((breadths()[word] for word in words if word in breadths()), default=None)
 
 
 def _narrowed(stretches: Sequence[tuple[str, ...]]) -> int | None:

@@ -49,7 +49,7 @@ CASES = [
     ("$800", "800 dollars", "equal"),
     ("$800", "$900", "conflicting"),
     ("$800", "€800", "unrelated"),
-    ("10 percent", "10 percentage points", "unrelated"),
+    ("10 percent", "10 percentage points", "conflicting"),
     ("the 12th round", "the 13th round", "conflicting"),
     ("twice as many", "three times as many", "conflicting"),
     ("40 people", "in 2016", "unrelated"),
