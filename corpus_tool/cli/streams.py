@@ -31,15 +31,19 @@ class Outcome:
     """What went wrong so far; decides the exit code."""
 
     problems: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """What was mended or is known to be missing in documents that were read."""
 
     def watch(self, documents: Iterable[Document]) -> Iterator[Document]:
         """Pass documents on, noting those that were not read whole."""
         for document in documents:
+            where = document.path or document.id
+            # A reason that names its place itself ("rows.jsonl, line 7: …") needs no second name before it.
+            reason = (document.status_reason or "no reason given").removeprefix(f"{where}: ")
             if document.status != "ok":
-                where = document.path or document.id
-                self.problems.append(
-                    f"{where}: {document.status}: {document.status_reason or 'no reason given'}"
-                )
+                self.problems.append(f"{where}: {document.status}: {reason}")
+            elif document.status_reason and document.kind == "article":
+                self.notes.append(f"{where}: {reason}")
             yield document
 
     @property
@@ -48,8 +52,8 @@ class Outcome:
         return IN_PART if self.problems else DONE
 
     def tell(self) -> None:
-        """List on stderr what was done in part."""
-        for problem in self.problems:
+        """List on stderr what was mended, then what was done in part."""
+        for problem in (*self.notes, *self.problems):
             sys.stderr.write(f"corpus-tool: {problem}\n")
 
 

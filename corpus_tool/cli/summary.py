@@ -29,8 +29,9 @@ def print_summary(findings: Findings, directory: Path) -> None:
         )
     shared = sum(claim.document_count > 1 for claim in findings.claims)
     console.print(
-        f"{len(findings.documents)} documents, {len(findings.mentions)} checkable statements, "
-        f"{shared} claims in two documents or more, {len(findings.flags)} findings."
+        f"{count(len(findings.documents), 'document')}, {count(len(findings.mentions), 'checkable statement')}, "
+        f"{count(shared, 'claim')} in two documents or more, {count(len(findings.flags), 'finding')}.",
+        soft_wrap=True,
     )
     if leads:
         console.print(table)

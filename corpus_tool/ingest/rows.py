@@ -105,7 +105,11 @@ def _draft(row: Mapping[str, Any], complaints: list[str]) -> Draft:
     status = row.get("status") if row.get("status") in _STATUSES else "ok"
     if not isinstance(text, str):
         if not (text is None and status == "failed"):
-            complaints.append("has no text" if text is None else f"text is {_kind_of(text)}, not a string")
+            complaints.append(
+                'has no text (give the row a "text")'
+                if text is None
+                else f"text is {_kind_of(text)}, not a string"
+            )
         text, status = "", "failed"
     strings = {field: _string(row, field, complaints) for field in _TEXT_FIELDS}
     return Draft(

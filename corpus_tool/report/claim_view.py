@@ -100,7 +100,8 @@ def sourcing_note(claim: Claim) -> str:
             else "it names a source one could check"
         )
     else:
-        sources = f"{claim.sourced_origin_count} of them name a source one could check"
+        names = "names" if claim.sourced_origin_count == 1 else "name"
+        sources = f"{claim.sourced_origin_count} of them {names} a source one could check"
     verb = "states" if claim.document_count == 1 else "state"
     return f"{count(claim.document_count, 'document')} {verb} it; {origins}; {sources}."
 
@@ -178,10 +179,11 @@ def _home(index: Index, identity: str, kind: str) -> str:
 def _link(index: Index, derivation: Derivation) -> str:
     source = _name(index, derivation.source.id, derivation.source.type)
     target = _name(index, derivation.target.id, derivation.target.type)
-    why = f": {'; '.join(derivation.evidence[:3])}" if derivation.evidence else ""
+    sure = f"confidence {derivation.confidence:.2f}"
+    why = "".join(f" {line.rstrip('.')}." for line in derivation.evidence[:3])
     if not derivation.directed:
-        return f"{source} and {target} share it, which came first is open ({derivation.confidence:.2f}){why}"
-    return f"{target} {RELATIONS[derivation.relation]} {source} ({derivation.confidence:.2f}){why}"
+        return f"{source} and {target} share it, which came first is open ({sure}).{why}"
+    return f"{target} {RELATIONS[derivation.relation]} {source} ({sure}).{why}"
 
 
 def _name(index: Index, identity: str, kind: str) -> str:

@@ -14,7 +14,9 @@ from corpus_tool.report.words import count
 from corpus_tool.text import fold_space
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
-_TABLE_HEAD = "| document | date | sentence | sounds | source |"
+_TABLE_HEAD = "| document | date | sentence | how sure it sounds | its source |"
+_SAME_SHOWN = 5
+"""Further claims named under a finding: a page that opens with forty lines of one finding hides the next."""
 _STRONG = {"value": "**", "hedge": "*", "differs": ""}
 
 
@@ -43,6 +45,9 @@ def _lines(shown: Page) -> Iterator[str]:
         yield from _claim(claim)
     if shown.more_claims:
         yield from ("", f"{shown.more_claims} more claims are in report.json.")
+    if shown.single:
+        stand = "statement stands" if shown.single == 1 else "statements stand"
+        yield from ("", f"{shown.single} {stand} in one document only; see mentions.csv.")
     yield from ("", "## Documents")
     for document in shown.documents:
         yield from _document(document)
@@ -62,7 +67,9 @@ def _leading(shown: Page) -> Iterator[str]:
     for number, item in enumerate(shown.leading, start=1):
         statement, reason = escaped(item.statement), escaped(item.reason)
         yield f"{number}. **{item.name}** ({item.sureness}): {statement} — {reason}"
-        yield from (f"   - the same for: {escaped(other)}" for _, other in item.same)
+        yield from (f"   - the same for: {escaped(other)}" for _, other in item.same[:_SAME_SHOWN])
+        if len(item.same) > _SAME_SHOWN:
+            yield f"   - and for {count(len(item.same) - _SAME_SHOWN, 'more claim')}"
 
 
 def _wanted(shown: Page) -> Iterator[str]:
@@ -73,13 +80,18 @@ def _wanted(shown: Page) -> Iterator[str]:
 
 
 def _claim(claim: ClaimView) -> Iterator[str]:
-    yield from ("", f"### {escaped(claim.statement)}", "", f"*{escaped(claim.sourcing)}*", "")
+    yield from ("", f"### {escaped(claim.statement)}", "")
+    if claim.tracked:
+        yield from (f"Tracked as “{escaped(claim.tracked)}”.", "")
+    yield from (f"*{escaped(claim.sourcing)}*", "")
     for flag in claim.flags:
         yield f"- **{flag.name}** ({flag.sureness}): {escaped(flag.reason)}"
     if claim.tellings:
         yield from ("", _TABLE_HEAD, "|---|---|---|---|---|")
     for telling in claim.tellings:
-        cells = (telling.document, telling.date, telling.text, telling.certainty, telling.source)
+        said = " ".join(part for part in (telling.lead_in, telling.text) if part)
+        said += " (quoted, no telling of its own)" if telling.quoted else ""
+        cells = (telling.document, telling.date, said, telling.certainty, telling.source)
         yield f"| {' | '.join(escaped(cell) for cell in cells)} |"
     if len(claim.wordings) > 1:
         yield from ("", "Wordings (figures strong, hedges in italics):", "")
@@ -103,12 +115,15 @@ def _wording(wording: Wording) -> str:
 
 def _document(document: DocumentView) -> Iterator[str]:
     yield from ("", f"### {escaped(document.name)}", "", *_items(document.facts))
+    if document.status:
+        yield f"- **{escaped(document.status)}**"
     if document.lost:
         yield f"- this file lost its {document.lost}"
     for name, lines in (
         ("headline", document.headline),
         ("saved copies", document.versions),
         ("took", document.took),
+        ("credits", document.credits),
         ("added", document.added),
         ("left out", document.left_out),
     ):

@@ -38,7 +38,7 @@ _NO_SOURCE: Final = {
     "absent": "gives no source",
     "lost": "points to a source that this file lost",
     "vague": "names no one in particular",
-    "self": "speaks from its own knowledge",
+    "self": "rests on the writer's own word",
 }
 
 
@@ -65,7 +65,12 @@ def sourcing(attribution: Attribution) -> str:
     if attribution.grade == "absent":
         return _NO_SOURCE["absent"]
     if attribution.kind in _NO_SOURCE:
-        return _NO_SOURCE[attribution.kind]
+        said = attribution.source.text if attribution.source else ""
+        return (
+            f"{_NO_SOURCE[attribution.kind]} (“{shortened(said, 60)}”)"
+            if said
+            else _NO_SOURCE[attribution.kind]
+        )
     named = attribution.external or (attribution.source.text if attribution.source else "a source")
     return f"credits {shortened(named, 60)}"
 

@@ -135,9 +135,12 @@ def _order(evidence: Evidence, note: str, mentions: list[Mention]) -> str:
     after = sum(before(dated, d.published) for d in documents)
     earlier = sum(before(d.published, dated) for d in documents)
     if after == len(documents):
-        return f"The note ({shown}) came before."
+        return f"The note ({shown}) came before {'it was' if after == 1 else 'they were'} written."
     if earlier == len(documents):
-        return f"The note ({shown}) came after they were written."
+        return f"The note ({shown}) came after {'it was' if earlier == 1 else 'they were'} written."
     if after or earlier:
-        return f"Of these {after} came after the note ({shown}), {earlier} before it."
+        open_ones = len(documents) - after - earlier
+        parts = ((earlier, "earlier than that"), (after, "later"), (open_ones, "of unknown order"))
+        said = ", ".join(f"{number} {which}" for number, which in parts if number)
+        return f"The note is of {shown}; of the texts without it, {said}."
     return f"The order of note ({shown}) and copy is open."

@@ -17,9 +17,14 @@ def single_origin(evidence: Evidence) -> Found | None:
     if len(evidence.articles()) < 2:
         return None
     origin = evidence.origins[0]
-    earliest = listed((label(chain.pile, chain.pile.documents[d]) for d in origin.document_ids), 2)
+    first = sorted(
+        (chain.pile.documents[d] for d in origin.document_ids), key=lambda d: d.published or "9999"
+    )
+    earliest = listed((label(chain.pile, document) for document in first), 2)
     high = evidence.origin_range[1]
     reason = f"In this pile, {counted(documents, 'document')} state this, and all go back to {counted(1, 'origin')}: {earliest}."
+    if len(first) > 1 and not origin.open:
+        reason = f"{reason[:-1]}, counted as one since they rest on one another or on one source."
     if origin.open:
         reason += " Which of these came first is open."
     if high > 1:
