@@ -5,41 +5,23 @@ from __future__ import annotations
 import dataclasses
 import sys
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
 
 from corpus_tool import provenance
+from corpus_tool.cli.asked import AnswerFormat, Form, ProjectFile, existing
 from corpus_tool.cli.options import Config, Quiet
 from corpus_tool.errors import UsageError
 from corpus_tool.models import Findings
 from corpus_tool.rows import dumps, public
-from corpus_tool.store import open_project
 
 Answer = TypeVar("Answer")
 
 
-class AnswerFormat(StrEnum):
-    """How an answer is written."""
-
-    text = "text"
-    json = "json"
-
-
-ProjectFile = Annotated[
-    Path, typer.Option("--project", envvar="CORPUS_TOOL_PROJECT", help="The project file of the run.")
-]
-Form = Annotated[
-    AnswerFormat, typer.Option("--format", envvar="CORPUS_TOOL_ANSWER_FORMAT", case_sensitive=False)
-]
-
-
 def _findings(project: Path) -> Findings:
-    if not project.is_file():
-        raise UsageError("no such project file", place=str(project), remedy="make one: run … --project FILE")
-    with open_project(project) as opened:
+    with existing(project) as opened:
         return opened.findings()
 
 

@@ -8,11 +8,11 @@ from typing import Annotated
 
 import typer
 
-from corpus_tool.cli.ask_command import AnswerFormat, Form, ProjectFile
+from corpus_tool.cli.asked import AnswerFormat, Form, ProjectFile, existing
 from corpus_tool.cli.options import Config, Quiet
 from corpus_tool.errors import UsageError
 from corpus_tool.rows import dumps, public
-from corpus_tool.store import Step, open_project
+from corpus_tool.store import Step
 
 
 def lineage(
@@ -23,9 +23,7 @@ def lineage(
     config: Config = None,
 ) -> None:
     """Show how a claim grew, split or merged between the runs of a project, and what it is called now."""
-    if not project.is_file():
-        raise UsageError("no such project file", place=str(project), remedy="make one: run … --project FILE")
-    with open_project(project) as opened:
+    with existing(project) as opened:
         steps = opened.lineage(claim)
         standing = claim in {row["id"] for row in opened.table("claims")}
     if not steps and not standing:
