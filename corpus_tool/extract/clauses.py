@@ -30,6 +30,8 @@ _CUT_AFTER = frozenset(";:–—")
 _DASHES = frozenset("–—")
 _SHORTEST = 3
 _SUBJECT_REACH = 9
+_TAIL = 3
+"""Words after "so" that are a comment at a sentence's end, as in "so I am told"."""
 
 
 def clauses(words: Tokens) -> list[Span]:
@@ -130,9 +132,19 @@ def _coordinated(words: Tokens, at: int, begin: int) -> bool:
         return False
     if words.words[at] == "so" and following in ("that", "much", "many", "far"):
         return False
+    if _comment(words, at):
+        return False
     if _in_condition(words, begin, at) and following not in ("it", "they", "he", "she", "we", "the", "this"):
         return False
     return _own_clause(words, at + 1, strict=not comma)
+
+
+def _comment(words: Tokens, at: int) -> bool:
+    """Cases like ", or so I gather" and ", so they say": what the speaker adds is no statement of its own."""
+    if words.words[at] == "or":
+        return "so" in words.words[at + 1 : at + 2]
+    rest = [word for word in words.words[at + 1 : at + 5] if is_word(word)]
+    return words.words[at] == "so" and (words.words[at - 1] == "or" or len(rest) <= _TAIL)
 
 
 def _in_condition(words: Tokens, begin: int, at: int) -> bool:

@@ -86,6 +86,8 @@ def kinds(words: Tokens) -> tuple[MentionKind, ...]:
         return ("question",)
     labels = {hit.term.label for hit in hits(words, "kinds.tsv") if _is_cue(words, hit)}
     found: set[MentionKind] = {kind for kind in ORDER if kind in labels}
+    if "experience" in found and not _lived(words):
+        found.discard("experience")
     if _judges(words) or "wish" in labels:
         found.add("opinion")
     if "comparison" in found and not _compares(words):
@@ -104,6 +106,16 @@ def _is_cue(words: Tokens, hit: Hit) -> bool:
         return True
     before = words.words[hit.start - 1] if hit.start else ""
     return word_class(before) not in _NOUN_BEFORE or before in ("to", "that")
+
+
+def _lived(words: Tokens) -> bool:
+    """Whether a first person tells of more than how well they know: "so I gather" is no experience."""
+    knowing = [hit for hit in hits(words, "hedges.tsv") if hit.term.label == "self"]
+    return any(
+        not any(said.start <= hit.start and hit.end <= said.end for said in knowing)
+        for hit in hits(words, "kinds.tsv")
+        if hit.term.label == "experience"
+    )
 
 
 def _compares(words: Tokens) -> bool:

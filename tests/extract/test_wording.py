@@ -21,6 +21,7 @@ from corpus_tool.models import TextSpan
         ("The bridge is longer than the pier.", {"comparison", "fact"}),
         ("Who paid for the bridge?", {"question"}),
         ("I think the bridge is ugly.", {"opinion"}),
+        ("The line closes in 2030, or so I gather.", {"fact"}),
     ],
 )
 def test_kinds(text: str, expected: set[str]) -> None:
