@@ -45,9 +45,10 @@ class Encoder:
         return [self.parameters[name] for name in self.tensors]
 
 
-def load() -> Encoder:
-    """The encoder as the extra ships it."""
-    held = {one.name: numpy_helper.to_array(one) for one in onnx.load(str(FILE)).graph.initializer}
+def load(raw: bytes | None = None) -> Encoder:
+    """The encoder as the extra ships it, or as another state of its file has it."""
+    whole = onnx.load_from_string(raw or FILE.read_bytes())
+    held = {one.name: numpy_helper.to_array(one) for one in whole.graph.initializer}
     numbers = sorted(
         {int(name.split("_")[1]) for name in held if name.startswith("val_") and name.endswith("_q")}
     )

@@ -25,6 +25,7 @@ import torch
 
 from benchmarks.encoder_model import Encoder, load, patch, vectors
 from benchmarks.written import Topic, apart, topics
+from corpus_tool import semantic
 
 TARGET = Path(__file__).resolve().parents[1] / "corpus_tool" / "weights" / "claim_encoder.npz"
 TEMPERATURE = 0.07
@@ -81,7 +82,9 @@ def train(encoder: Encoder, seen: Sequence[Topic], rate: float, epochs: int) -> 
             for group in optimizer.param_groups:
                 group["lr"] = rate * min(1, (step + 1) / WARM_UP) * max(0.03, 1 - step / steps)
             topic = joined(seen, int(at), draw)
-            value = loss(vectors(encoder, topic.texts, DROP), topic.claims)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                rows = vectors(encoder, topic.texts, DROP)
+            value = loss(rows.float(), topic.claims)
             optimizer.zero_grad()
             value.backward()
             torch.nn.utils.clip_grad_norm_(moved, 1.0)
@@ -95,13 +98,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--go-on", action="store_true", help="start from what ships")
     parser.add_argument("--target", type=Path, default=TARGET)
     asked = parser.parse_args()
     torch.manual_seed(0)
     every = topics()
     held = [topic for topic in every if apart(topic.name)]
     seen = [topic for topic in every if not apart(topic.name)]
-    encoder = load()
+    encoder = load(semantic.state("claims" if asked.go_on else "general"))
     before = precision(encoder, held)
     train(encoder, seen, asked.rate, asked.epochs)
     after = precision(encoder, held)

@@ -65,12 +65,20 @@ def _model(encoding: Encoding) -> _Model:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    raw = _file() if encoding == "general" else _patched(_file())
-    session = onnxruntime.InferenceSession(raw, options, providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(state(encoding), options, providers=["CPUExecutionProvider"])
     vocabulary = resources.files("corpus_tool") / "weights" / "bert_uncased_vocab.txt"
     tokenizer = tokenizers.BertWordPieceTokenizer(str(vocabulary), lowercase=True)
     tokenizer.enable_truncation(_PIECES)
     return _Model(session=session, tokenizer=tokenizer)
+
+
+def state(encoding: Encoding) -> bytes:
+    """The model file as an encoder has it.
+
+    Raises:
+        MissingExtraError: The extra is not installed, or its model file is not the one expected.
+    """
+    return _file() if encoding == "general" else _patched(_file())
 
 
 def _file() -> bytes:
