@@ -16,6 +16,8 @@ from corpus_tool.text import digest
 
 _PAIRED_MENTIONS = 120
 _RELATED_EACH = 2
+_NEIGHBOURS = 3
+"""Claims that each claim is shown beside: its likeliest, and those that it is likeliest for."""
 _LINKED_FROM = 0.2
 """Likeness from which two claims are close enough to be shown as neighbours."""
 _Place = tuple[Mention, int]
@@ -190,6 +192,17 @@ def _linking(graph: Graph, clusters: Sequence[_Cluster], drawn: Drawn) -> list[t
             between.setdefault(names, []).append((-score, one, two))
     return [
         ((drawn.units[one].face, one), (drawn.units[two].face, two))
-        for names in sorted(between)
+        for names in _neighbouring({names: min(held)[0] for names, held in between.items()})
         for _, one, two in sorted(between[names])[:_RELATED_EACH]
     ]
+
+
+def _neighbouring(distances: dict[tuple[str, str], float]) -> list[tuple[str, str]]:
+    """Pairs of claims that are among the nearest of one of the two, sorted."""
+    counts: dict[str, int] = {}
+    kept = []
+    for names in sorted(distances, key=lambda one: (distances[one], one)):
+        if min(counts.get(name, 0) for name in names) < _NEIGHBOURS:
+            kept.append(names)
+            counts.update({name: counts.get(name, 0) + 1 for name in names})
+    return sorted(kept)

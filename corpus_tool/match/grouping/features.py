@@ -16,6 +16,7 @@ import numpy as np
 from corpus_tool import text as strings
 from corpus_tool.embedding import embed
 from corpus_tool.match.background import weight
+from corpus_tool.match.grouping.stated import stated
 from corpus_tool.match.normal import content_words
 from corpus_tool.match.senses import concepts, lemma_stem, meanings, sense, sharing
 from corpus_tool.models import Mention, Slot
@@ -73,7 +74,7 @@ def aspects(mentions: Sequence[Mention]) -> list[Aspect]:
     held = [_weighted(mention) for mention in mentions]
     rows = {word: row for row, word in enumerate(dict.fromkeys(w for words in held for w in words))}
     vectors = embed(list(rows))
-    whole = embed([f"{mention.text} {mention.subject or ''}".strip() for mention in mentions])
+    whole = embed([f"{stated(mention)} {mention.subject or ''}".strip() for mention in mentions])
     return [
         _aspect(mention, words, _Vectors(vectors, tuple(rows[word] for word in words), whole[at]))
         for at, (mention, words) in enumerate(zip(mentions, held, strict=True))
@@ -92,7 +93,7 @@ def _weighted(mention: Mention) -> dict[str, float]:
     found: dict[str, float] = {}
     seen: set[str] = set()
     lent = f"{mention.subject or ''} {mention.context}"
-    for words, share in ((content_words(mention.text), 1.0), (content_words(lent), _LENT)):
+    for words, share in ((content_words(stated(mention)), 1.0), (content_words(lent), _LENT)):
         for word in words:
             if lemma_stem(word) not in seen:
                 seen.add(lemma_stem(word))

@@ -14,6 +14,7 @@ from corpus_tool import semantic
 from corpus_tool.match.grouping.features import FEATURES, Aspect, likened
 from corpus_tool.match.grouping.graph import Edge
 from corpus_tool.match.grouping.screen import Screen, strongest, tables
+from corpus_tool.match.grouping.stated import stated
 from corpus_tool.match.normal import key
 from corpus_tool.models import Mention
 
@@ -77,7 +78,7 @@ class Likeness:
         self._keys = [key(face.text) for face in faces]
         deep = deep and semantic.available()
         self._weights = tables()["semantic" if deep else "static"]["weights"]
-        self._look: Meaning | Screen = Meaning([face.text for face in faces]) if deep else Screen(aspects)
+        self._look: Meaning | Screen = Meaning([stated(face) for face in faces]) if deep else Screen(aspects)
 
     def __call__(self, edges: Sequence[Edge]) -> list[float]:
         """Chances (0–1), in order; .5 where a reader would be undecided, 0 where the first look passed none."""
