@@ -103,7 +103,9 @@ def _memberships(
                 if not _says_more(drawn, position, other.positions, settings.member_length):
                     continue
                 score = _mean(graph, position, other.positions)
-                if score >= settings.member_affinity:
+                # What one wording alone says, often little, gains tellings only as it would gain them in a group.
+                alone = len(other.positions) == 1
+                if score >= (settings.claim_affinity if alone else settings.member_affinity):
                     yield from _rows(drawn, position, other.id, score, False)
 
 
