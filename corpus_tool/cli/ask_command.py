@@ -102,8 +102,10 @@ def show(
 def _show_lines(answer: provenance.DocumentStory) -> Iterator[str]:
     yield answer.label
     for taken in answer.took:
-        order = "" if taken.directed else ", order open"
-        yield f"took from {taken.source} ({taken.relation}{order}, {taken.confidence:.2f})"
+        if taken.directed:
+            yield f"took from {taken.source} ({taken.relation}, {taken.confidence:.2f})"
+        else:
+            yield f"has something in common with {taken.source}, which came first is open ({taken.confidence:.2f})"
         yield from (f"  = {text}" for text in taken.statements)
     yield from (f"gave to {label}" for label in answer.given)
     yield from (f"names {name}, not in the pile" for name in dict.fromkeys(answer.externals) if name)

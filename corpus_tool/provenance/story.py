@@ -126,7 +126,9 @@ class _Shelf:
 def _story(shelf: _Shelf, document: Document) -> DocumentStory:
     into = shelf.into.get(document.id, [])
     sources = [d.source.id if d.target.id == document.id else d.target.id for d in into]
-    unique = [shelf.documents[s] for s in dict.fromkeys(sources) if s in shelf.documents]
+    # What it left out or headed otherwise can be said only where the order is known.
+    taken = [source for source, row in zip(sources, into, strict=True) if row.directed]
+    unique = [shelf.documents[s] for s in dict.fromkeys(taken) if s in shelf.documents]
     return DocumentStory(
         document=document,
         label=shelf.labels[document.id],
