@@ -13,10 +13,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from corpus_tool import __version__, engine, extract, match, provenance, pseudonyms, rows
-from corpus_tool.errors import InputError, RowError
 from corpus_tool.extract import attribution
-from corpus_tool.match import bank
-from corpus_tool.match.bank import Bank, Known
+from corpus_tool.holding import grown_bank, known_rows, open_bank
 from corpus_tool.match.compare import Piece, laid_out
 from corpus_tool.models import (
     Account,
@@ -348,54 +346,6 @@ def batched(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
     stream = iter(items)
     while batch := tuple(islice(stream, size)):
         yield batch
-
-
-def open_bank(path: Path, problems: list[str]) -> Bank:
-    """Known statements: a saved bank, JSON Lines, CSV or ClaimReview JSON-LD.
-
-    Args:
-        path: The file.
-        problems: Rows that hold no statement are named here, and the rest goes on.
-
-    Raises:
-        InputError: The file cannot be read.
-        StoreError: The file is a database and no bank.
-    """
-    raw = _bytes(path)
-    return Bank.open(path) if raw.startswith(_SQLITE) else Bank.of(known_rows(raw, path.name, problems))
-
-
-def grown_bank(path: Path, source: Path | None, problems: list[str]) -> Bank:
-    """The bank kept at ``path``, after the statements of a file that it lacks were added to it.
-
-    Raises:
-        InputError: The file cannot be read.
-        StoreError: The bank is no bank, or there is none yet and nothing to put into it.
-    """
-    if source is not None:
-        Bank.add(path, known_rows(_bytes(source), source.name, problems))
-    return Bank.open(path)
-
-
-_SQLITE = b"SQLite format 3\x00"
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            f"cannot be read: {error.strerror}", place=str(path), remedy="check the name"
-        ) from error
-
-
-def known_rows(raw: bytes, name: str, problems: list[str]) -> Iterator[Known]:
-    """The known statements of a file in any of the forms; faults go to ``problems``."""
-    for one in bank.read(bank.decoded(raw), name=name):
-        if isinstance(one, RowError):
-            problems.append(f"{one.place}: failed: {one.message}")
-        else:
-            yield one
 
 
 def reuse_rows(documents: Sequence[Document]) -> tuple[Passage, ...]:

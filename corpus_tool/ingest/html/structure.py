@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from corpus_tool.ingest.furniture import is_furniture
 from corpus_tool.ingest.html.markup import pattern
@@ -260,24 +260,21 @@ def _boxed_before(tree: LexborHTMLParser, rows: Sequence[LexborNode], ids: set[i
 
 def _preceding(row: LexborNode, ids: set[int]) -> list[LexborNode]:
     """What stands between a line of name and time and the one before it, in page order."""
-    found: list[LexborNode] = []
-    before = row.prev
-    while before is not None and before.mem_id not in ids and before.tag not in _CLOSED:
-        if before.is_element_node or (before.text_content or "").strip():
-            found.append(before)
-        before = before.prev
-    return found[::-1]
+    return list(_beside(row, ids, "prev"))[::-1]
 
 
 def _following(row: LexborNode, ids: set[int]) -> list[LexborNode]:
     """What stands between a line of name and time and the next one."""
-    found: list[LexborNode] = []
-    after = row.next
-    while after is not None and after.mem_id not in ids and after.tag not in _CLOSED:
-        if after.is_element_node or (after.text_content or "").strip():
-            found.append(after)
-        after = after.next
-    return found
+    return list(_beside(row, ids, "next"))
+
+
+def _beside(row: LexborNode, ids: set[int], side: Literal["prev", "next"]) -> Iterator[LexborNode]:
+    """Nodes with words on one side of a line, the nearest first, up to the next such line."""
+    node: LexborNode | None = getattr(row, side)
+    while node is not None and node.mem_id not in ids and node.tag not in _CLOSED:
+        if node.is_element_node or (node.text_content or "").strip():
+            yield node
+        node = getattr(node, side)
 
 
 def _box(tree: LexborHTMLParser, row: LexborNode, body: Sequence[LexborNode]) -> LexborNode:

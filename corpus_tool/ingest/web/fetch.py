@@ -113,8 +113,10 @@ class Fetcher:
 
     def _asked(self, address: Address, delay: float | None, *, rules: bool = False) -> _Answer:
         """One hop, tried again where that may help."""
-        for attempt in range(self._settings.retries + 1):
-            last = attempt == self._settings.retries
+        attempt = -1
+        while True:
+            attempt += 1
+            last = attempt >= self._settings.retries
             try:
                 with self._manners.turn(address.host, delay):
                     answer = self._once(address, rules=rules)
@@ -129,7 +131,6 @@ class Fetcher:
             self._manners.rest(
                 address.host, told if told is not None else self._settings.delay * 2 ** (attempt + 1)
             )
-        raise FetchError("was not tried")  # pragma: no cover - the loop always returns or raises
 
     def _once(self, address: Address, *, rules: bool) -> _Answer:
         self._guarded.deadline.start(self._settings.total)
