@@ -11,6 +11,7 @@ from corpus_tool.match.compare.lexicon import base
 
 _PAIRED = {"nor": "neither"}
 """A word that goes on with a denial already begun."""
+_SHORTENED = ("n't", "n’t")
 _BY_ITSELF = frozenset({"not only", "no doubt", "not least", "nothing but", "fail safe", "no sooner"})
 """Runs that look like a denial and are none."""
 
@@ -37,13 +38,19 @@ def _terms() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def denials(words: Sequence[str]) -> tuple[Denial, ...]:
     """The denials among folded words, in order."""
-    return tuple(_found(words, [base(word) for word in words]))
+    return denials_among(words, [base(word) for word in words])
+
+
+def denials_among(words: Sequence[str], stems: Sequence[str]) -> tuple[Denial, ...]:
+    """The same, where the stems of the words are known."""
+    return tuple(_found(words, stems))
 
 
 def _found(words: Sequence[str], stems: Sequence[str]) -> Iterator[Denial]:
-    at = 0
+    at, terms = 0, _terms()
     while at < len(words):
-        size = _size(words, stems, at)
+        begins = stems[at] in terms or words[at].endswith(_SHORTENED)
+        size = _size(words, stems, at) if begins else 0
         if size:
             yield Denial(at, at + size - 1)
         at += max(1, size)
@@ -52,7 +59,7 @@ def _found(words: Sequence[str], stems: Sequence[str]) -> Iterator[Denial]:
 def _size(words: Sequence[str], stems: Sequence[str], at: int) -> int:
     if " ".join(words[at : at + 2]) in _BY_ITSELF:
         return 0
-    if words[at].endswith(("n't", "n’t")):
+    if words[at].endswith(_SHORTENED):
         return 1
     if _PAIRED.get(words[at]) in words[:at]:
         return 0

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tool.match.compare.frames import Alignment
 from corpus_tool.match.compare.lexicon import base, breadths
+from corpus_tool.match.compare.told import SOME
 from corpus_tool.match.compare.view import View, amount_words
 from corpus_tool.match.compare.wording import Piece, doers_differ, rates_differ, times_differ, turned_round
 from corpus_tool.match.slot_compare import SlotComparison, compare_slots
@@ -174,23 +174,18 @@ def _stems(slot: Slot) -> list[str]:
     return [base(word) for word in (slot.value or slot.text).lower().split()]
 
 
-_NOT_ALL = re.compile(r"\bnot (?:all|every|everyone|everybody|always)\b")
-_SHARE_OF_ALL = re.compile(r"\bof (?:all|every|the entire|the whole)\b")
-_ONLY = re.compile(r"(?<!not )\bonly (?!\d|a |an |one |two |half |when |if |after |by |in |on |for )")
-"""Of a party that something is kept to; not of a figure or a time that is called small or late."""
-_NONE = frozenset({"none", "nobody"})
 _RESTRICTING = frozenset(
     {"who", "whose", "that", "with", "from", "in", "of", "among", "over", "under", "aged"}
 )
 _NARROWING = frozenset({"who", "whose", "aged", "over", "under", "except", "unless"})
-_ALL, _SOME, _ONE = 4, 2, 1
+_ALL = 4
 
 
 def breadth(a: View, b: View, found: Sequence[Piece]) -> str | None:
     """A sentence on how widely it is said to hold, where the two differ."""
-    left, right = _reach(a), _reach(b)
-    if bool(_ONLY.search(a.key)) != bool(_ONLY.search(b.key)):
-        left, right = (_SOME, _ALL) if _ONLY.search(a.key) else (_ALL, _SOME)
+    left, right = a.reach, b.reach
+    if a.kept_to_some != b.kept_to_some:
+        left, right = (SOME, _ALL) if a.kept_to_some else (_ALL, SOME)
     elif _ALL in {left, right}:
         left = _narrowed([piece.a_words for piece in found if piece.kind != "same"]) if left is None else left
         right = (
@@ -203,29 +198,17 @@ def breadth(a: View, b: View, found: Sequence[Piece]) -> str | None:
     return f"Who is covered differs: the second wording is {'wider' if right > left else 'narrower'}."
 
 
-def _reach(view: View) -> int | None:
-    """How widely it holds by its own words, 0 (none) to 4 (all)."""
-    if _NOT_ALL.search(view.key):
-        return _SOME
-    if _NONE & set(view.words):
-        return 0
-    words = view.words
-    if any(value.kind in {"ratio", "percent"} for value in view.values):
-        words = tuple(_SHARE_OF_ALL.sub("of", view.key).split())
-    return max((breadths()[word] for word in words if word in breadths()), default=None)
-
-
 def _narrowed(stretches: Sequence[tuple[str, ...]]) -> int | None:
     """Some, where a wording without a word for it limits what the other says of all."""
     limited = any(len(words) > 1 and _RESTRICTING & set(words[:2]) for words in stretches)
-    return _SOME if limited or any("one" in words for words in stretches) else None
+    return SOME if limited or any("one" in words for words in stretches) else None
 
 
 def _limited(found: Sequence[Piece]) -> tuple[int | None, int | None]:
     """A clause that says whom it holds for ("who smoke", "over sixty"), and nothing in its place."""
     for piece in found:
         if piece.kind != "same" and not piece.a_words and piece.b_words[0] in _NARROWING:
-            return _ALL, _SOME
+            return _ALL, SOME
         if piece.kind != "same" and not piece.b_words and piece.a_words[0] in _NARROWING:
-            return _SOME, _ALL
+            return SOME, _ALL
     return None, None

@@ -6,7 +6,7 @@ Each takes two views and answers 0 to 1; the docstring's first line is what a re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from corpus_tool.match.compare.view import View
 
@@ -21,7 +21,8 @@ def _dice(a: Collection[object], b: Collection[object], shared: int) -> float:
 def shared_weight(a: View, b: View) -> float:
     """Summed weight of the stems that both hold, in nats."""
     small, large = (a, b) if len(a.by_stem) <= len(b.by_stem) else (b, a)
-    return sum(value for one, value in small.by_stem.items() if one in large.by_stem)
+    held = large.by_stem
+    return sum([value for one, value in small.by_stem.items() if one in held])
 
 
 def words_shared(a: View, b: View) -> float:
@@ -62,12 +63,12 @@ def words_alike(a: View, b: View) -> float:
     if not a.content or not b.content:
         return 0.0
     likeness = a.word_vectors @ b.word_vectors.T
-    return (_best(a, likeness.max(axis=1)) + _best(b, likeness.max(axis=0))) / 2
+    return (_best(a, likeness.max(axis=1).tolist()) + _best(b, likeness.max(axis=0).tolist())) / 2
 
 
-def _best(view: View, best: object) -> float:
+def _best(view: View, best: Sequence[float]) -> float:
     total = sum(view.weights)
-    return float(sum(w * float(x) for w, x in zip(view.weights, best, strict=True)) / total) if total else 0.0  # type: ignore[call-overload]
+    return sum([w * x for w, x in zip(view.weights, best, strict=True)]) / total if total else 0.0
 
 
 def names_shared(a: View, b: View) -> float:

@@ -10,8 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from corpus_tool.match.compare.view import FrameWord, View
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
 
 SYNONYM = 0.9
 OPPOSITE = 0.85
@@ -55,15 +63,15 @@ def align(a: View, b: View) -> Alignment:
     columns = [_best_row(b, j, a) for j in range(len(b.frame))]
     if a.frame and b.frame:
         likeness = (a.frame_vectors @ b.frame_vectors.T - _FLOOR) / (_CEILING - _FLOOR)
-        rows = [
-            max(x, min(1.0, max(0.0, float(y))) * _LIKE)
-            for x, y in zip(rows, likeness.max(axis=1), strict=True)
-        ]
-        columns = [
-            max(x, min(1.0, max(0.0, float(y))) * _LIKE)
-            for x, y in zip(columns, likeness.max(axis=0), strict=True)
-        ]
+        rows = [max(x, y) for x, y in zip(rows, _liked(likeness.max(axis=1)), strict=True)]
+        columns = [max(x, y) for x, y in zip(columns, _liked(likeness.max(axis=0)), strict=True)]
     return Alignment(_side(a, rows), _side(b, columns), tuple(_opposites(a, b)))
+
+
+def _liked(best: Vectors) -> list[float]:
+    """What the likeness of vectors counts beside a word itself."""
+    found: list[float] = (np.clip(best.astype(np.float64), 0.0, 1.0) * _LIKE).tolist()
+    return found
 
 
 def _best_row(view: View, i: int, other: View) -> float:
@@ -71,25 +79,25 @@ def _best_row(view: View, i: int, other: View) -> float:
     one = view.frame[i]
     if one.stem in other.frame_stems:
         return 1.0
-    if one.classes & other.classes:
+    if not one.classes.isdisjoint(other.classes):
         return SYNONYM
-    if one.opposites & other.frame_stems:
+    if not one.opposites.isdisjoint(other.frame_stems):
         return OPPOSITE
     return LENT if one.stem in other.context else 0.0
 
 
 def _side(view: View, best: list[float]) -> Side:
-    total = sum(word.weight for word in view.frame)
+    total = view.frame_weight
     if not total:
         return Side(1.0, 0.0, ())
-    covered = sum(word.weight * value for word, value in zip(view.frame, best, strict=True)) / total
+    covered = sum([word.weight * value for word, value in zip(view.frame, best, strict=True)]) / total
     alone = [w for w, value in zip(view.frame, best, strict=True) if value < MATCHED and not w.is_agent]
-    return Side(covered, sum(word.weight for word in alone) / total, tuple(word.word for word in alone))
+    return Side(covered, sum([word.weight for word in alone]) / total, tuple([word.word for word in alone]))
 
 
 def _opposites(a: View, b: View) -> Iterable[tuple[str, str]]:
     for one in a.frame:
-        if one.stem in b.frame_stems:
+        if one.stem in b.frame_stems or one.opposites.isdisjoint(b.frame_stems):
             continue
         for other in b.frame:
             if (

@@ -17,7 +17,6 @@ from corpus_tool.match.compare.roles import Exchange, exchanged
 from corpus_tool.match.compare.view import View
 from corpus_tool.match.compare.wording import Piece, pieces
 from corpus_tool.match.slot_compare import compare_slots
-from corpus_tool.match.slot_units import scaled
 from corpus_tool.models import Comparison, Relation, Slot
 
 NEAR_COPY = 0.9
@@ -187,9 +186,9 @@ def _is_swapped(a: View, b: View, alignment: Alignment) -> bool:
 
 def _short(a: View, b: View, alignment: Alignment, order: float) -> Verdict:
     """A short statement: one word swapped makes another claim, other figures do not."""
-    least = COVERED if same_measure(a.values, b.values) else COVERED_PLAIN
+    least = COVERED if same_measure(a, b) else COVERED_PLAIN
     least += LONE_EFFECT if bool(a.effects) != bool(b.effects) else 0
-    if min(a.frame_weight, b.frame_weight) < LEAST_SAID and not same_measure(a.values, b.values):
+    if min(a.frame_weight, b.frame_weight) < LEAST_SAID and not same_measure(a, b):
         return Verdict(_distant(a, b), min(0.55, 0.6 * alignment.covered), alignment)
     kept = min(alignment.a.swapped, alignment.b.swapped) <= SWAPPED and not causes_differ(a, b)
     covered = alignment.covered
@@ -200,21 +199,16 @@ def _short(a: View, b: View, alignment: Alignment, order: float) -> Verdict:
     return Verdict(_distant(a, b), min(0.55, 0.6 * covered), alignment)
 
 
-def same_measure(a: Sequence[Slot], b: Sequence[Slot]) -> bool:
+def same_measure(a: View, b: View) -> bool:
     """Whether some value of a and some value of b measure the same thing."""
-    return bool({_measure(slot) for slot in a} & {_measure(slot) for slot in b})
-
-
-def _measure(slot: Slot) -> str:
-    found = scaled(slot)
-    return found.measure if found else "date"
+    return not a.measures.isdisjoint(b.measures)
 
 
 def _distant(a: View, b: View) -> Relation:
     contained = words_contained(a, b)
     if contained >= RELATED_WORDS or same_topic(a, b) >= RELATED_TOPIC:
         return "related"
-    return "related" if contained >= UNMEASURED and same_measure(a.values, b.values) else "unrelated"
+    return "related" if contained >= UNMEASURED and same_measure(a, b) else "unrelated"
 
 
 def compare_views(a: View, b: View, weigh: Weigh = static) -> Comparison:
@@ -254,7 +248,7 @@ def _are_strangers(a: View, b: View) -> bool:
     """Nothing in common to the eye: most candidate pairs end here, cheaply."""
     if not a.frame_stems.isdisjoint(b.frame_stems) or not a.classes.isdisjoint(b.classes) or a.key == b.key:
         return False
-    return same_topic(a, b) < STRANGERS and not same_measure(a.values, b.values)
+    return same_topic(a, b) < STRANGERS and not same_measure(a, b)
 
 
 def _may_oppose(found: Verdict) -> bool:

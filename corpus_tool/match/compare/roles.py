@@ -11,36 +11,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from corpus_tool.match.compare.lexicon import base, times
+from corpus_tool.match.compare.lexicon import base
+from corpus_tool.match.compare.told import Order
 from corpus_tool.match.compare.view import View
 
 LONGEST = 5
 """Words of one party: longer stretches that change places are clauses, told in another order."""
 MOST_WORDS = 60
 """Words of a sentence beyond which nobody's order is compared."""
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "get", "gets", "got"])
-_SKIPPED = _BE | frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "by",
-        "has",
-        "have",
-        "had",
-        "his",
-        "her",
-        "its",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "also",
-    ]
-)
 _JOINING = frozenset(["and", "or", "nor", "&", "plus", "as", "well"])
-_AGENTLESS = frozenset(["then", "now", "next", "no", "at", "least", "the", "end"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +28,6 @@ class Exchange:
 
     one: str
     other: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """Words that tell who did what, in order, and whether the doer stands behind "by"."""
-
-    words: tuple[str, ...]
-    stems: tuple[str, ...]
-    passive: bool
 
 
 @lru_cache(maxsize=1)
@@ -71,39 +41,22 @@ def exchanged(a: View, b: View) -> Exchange | None:
     """The parties that have changed places between two wordings of the same words."""
     if max(len(a.words), len(b.words)) > MOST_WORDS or a.key == b.key:
         return None
-    left, right = _told(a.words), _told(b.words)
-    if sorted(left.stems) != sorted(right.stems) or _mutual() & set(left.stems):
+    left, right = a.order, b.order
+    if left.bag != right.bag or not _mutual().isdisjoint(left.bag):
         return None
     if left.passive != right.passive:
         return _kept_in_place(left, right)
     return _swapped(left, right)
 
 
-def _told(words: Sequence[str]) -> _Told:
-    kept = [word for word in words if word not in _SKIPPED]
-    return _Told(tuple(kept), tuple(base(word) for word in kept), _is_passive(words))
-
-
-def _is_passive(words: Sequence[str]) -> bool:
-    """Whether a form of "be" stands up to four words before "by" with a doer behind it."""
-    return any(
-        word == "by" and _may_do(words[at + 1]) and not _BE.isdisjoint(words[max(0, at - 4) : at])
-        for at, word in enumerate(words[:-1])
-    )
-
-
-def _may_do(word: str) -> bool:
-    return not word[0].isdigit() and word not in _AGENTLESS and word not in times()
-
-
-def _kept_in_place(left: _Told, right: _Told) -> Exchange | None:
+def _kept_in_place(left: Order, right: Order) -> Exchange | None:
     """One is passive and the other not, yet both name the parties in the same order."""
     if left.stems != right.stems or len(left.stems) < 3:
         return None
     return Exchange(left.words[0], left.words[-1])
 
 
-def _swapped(left: _Told, right: _Told) -> Exchange | None:
+def _swapped(left: Order, right: Order) -> Exchange | None:
     """``P x M y Q`` against ``P y M x Q``, with more than "and" between the two."""
     first = _common(left.stems, right.stems)
     last = _common(left.stems[::-1], right.stems[::-1])

@@ -11,9 +11,13 @@ from typing import TYPE_CHECKING
 from corpus_tool import embedding
 from corpus_tool import text as strings
 from corpus_tool.match.background import weight
-from corpus_tool.match.compare.denials import denials
+from corpus_tool.match.compare.denials import Denial, denials_among
 from corpus_tool.match.compare.lexicon import antonyms, base, breadths, light_words, synonyms, times
+from corpus_tool.match.compare.marked import Marked, marked
+from corpus_tool.match.compare.once import once
+from corpus_tool.match.compare.told import Order, kept_to_some, order, reach
 from corpus_tool.match.normal import content_words, function_words
+from corpus_tool.match.slot_units import scaled
 from corpus_tool.models import Mention, Slot
 
 if TYPE_CHECKING:
@@ -50,108 +54,194 @@ class FrameWord:
     is_agent: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class View:
-    """A mention, ready to be compared.
+    """A mention, ready to be compared: what only some comparisons ask for is worked out when first asked for.
 
     Attributes:
         mention: Where it came from.
-        key: Its folded words, joined.
         words: Folded words in order.
         content: Content words in order; numbers are among them.
-        stems: Their stems, in the same order.
-        weights: Background weight of each content word, in nats.
-        by_stem: Weight of each distinct stem.
-        total: Sum of those weights.
-        frame: Distinct words outside figures, times, hedges and denials: what is said.
-        frame_stems: Their stems.
-        frame_weight: Sum of their weights, in nats.
-        frame_vectors: Their unit vectors, shape ``(len(frame), 256)``.
-        classes: All classes of meaning of the frame.
-        grams: Character 4-grams of the key.
-        bigrams: Pairs of neighbouring words.
-        names: Stems of words written with a capital inside the sentence.
-        values: Numeric and date slots.
-        denials: How often it denies.
-        cause: What stands outside the effect, where it tells of one.
-        effects, actors: Slots of what becomes of what, and of who did it.
-        context: Stems lent by antecedent, lead-in or heading, and by the resolved subject.
         vector: Sentence embedding, unit length, shape ``(256,)``.
-        word_vectors: One unit row a content word, shape ``(len(content), 256)``.
+        table: Unit vectors of all words in hand, shape ``(words, 256)``.
+        rows: Where in it each content word's is.
     """
 
     mention: Mention
-    key: str
     words: tuple[str, ...]
     content: tuple[str, ...]
-    stems: tuple[str, ...]
-    weights: tuple[float, ...]
-    by_stem: dict[str, float]
-    total: float
-    frame: tuple[FrameWord, ...]
-    frame_stems: frozenset[str]
-    frame_weight: float
-    frame_vectors: Vectors
-    classes: frozenset[int]
-    grams: frozenset[str]
-    bigrams: frozenset[tuple[str, str]]
-    names: frozenset[str]
-    values: tuple[Slot, ...]
-    denials: int
-    cause: tuple[FrameWord, ...]
-    effects: tuple[Slot, ...]
-    actors: tuple[Slot, ...]
-    context: frozenset[str]
     vector: Vectors
-    word_vectors: Vectors
+    table: Vectors
+    rows: NDArray[np.int64]
+
+    @once
+    def key(self) -> str:
+        """Its folded words, joined."""
+        return " ".join(self.words)
+
+    @once
+    def bases(self) -> tuple[str, ...]:
+        """The stem of each word."""
+        return tuple([base(word) for word in self.words])
+
+    @once
+    def stems(self) -> tuple[str, ...]:
+        """The stem of each content word."""
+        return tuple([base(word) for word in self.content])
+
+    @once
+    def weights(self) -> tuple[float, ...]:
+        """Background weight of each content word, in nats."""
+        return tuple([weight(word) for word in self.content])
+
+    @once
+    def by_stem(self) -> dict[str, float]:
+        """Weight of each distinct stem."""
+        found: dict[str, float] = {}
+        for one, value in zip(self.stems, self.weights, strict=True):
+            found[one] = min(value, found.get(one, value))
+        return found
+
+    @once
+    def total(self) -> float:
+        """Sum of those weights."""
+        return sum(self.by_stem.values())
+
+    @once
+    def word_vectors(self) -> Vectors:
+        """One unit row a content word, shape ``(len(content), 256)``."""
+        return self.table[self.rows]
+
+    @once
+    def denied(self) -> tuple[Denial, ...]:
+        """Where it denies."""
+        return denials_among(self.words, self.bases)
+
+    @property
+    def denials(self) -> int:
+        """How often it denies."""
+        return len(self.denied)
+
+    @once
+    def _denying(self) -> set[str]:
+        return {word for one in self.denied for word in self.words[one.first : one.last + 1]}
+
+    @once
+    def frame(self) -> tuple[FrameWord, ...]:
+        """Distinct words outside figures, times, hedges and denials: what is said."""
+        return _frame(self.mention, self.content, self._denying)
+
+    @once
+    def frame_stems(self) -> frozenset[str]:
+        """Stems of the frame."""
+        return frozenset([word.stem for word in self.frame])
+
+    @once
+    def frame_weight(self) -> float:
+        """Sum of the frame's weights, in nats."""
+        return sum([word.weight for word in self.frame])
+
+    @once
+    def frame_vectors(self) -> Vectors:
+        """Unit vectors of the frame, shape ``(len(frame), 256)``."""
+        return self.table[self.rows[[self.content.index(word.word) for word in self.frame]]]
+
+    @once
+    def classes(self) -> frozenset[int]:
+        """All classes of meaning of the frame."""
+        return frozenset().union(*[word.classes for word in self.frame])
+
+    @once
+    def cause(self) -> tuple[FrameWord, ...]:
+        """What stands outside the effect, where it tells of one."""
+        return _cause(self.mention, self._denying)
+
+    @once
+    def grams(self) -> frozenset[str]:
+        """Character 4-grams of the key."""
+        key = self.key
+        return frozenset([key[at : at + _GRAM] for at in range(max(1, len(key) - _GRAM + 1))])
+
+    @once
+    def bigrams(self) -> frozenset[tuple[str, str]]:
+        """Pairs of neighbouring words."""
+        return frozenset(itertools.pairwise(self.words))
+
+    @once
+    def names(self) -> frozenset[str]:
+        """Stems of words written with a capital inside the sentence."""
+        return _names(self.mention.text, self.spans)
+
+    @once
+    def spans(self) -> list[tuple[int, int]]:
+        """Where the words stand in the text."""
+        return strings.word_spans(self.mention.text)
 
     @property
     def names_as_written(self) -> frozenset[str]:
         """Folded words written with a capital inside the sentence."""
         text = self.mention.text
-        spans = strings.word_spans(text)[1:]
-        return frozenset(text[start:end].casefold() for start, end in spans if text[start].isupper())
+        return frozenset(text[start:end].casefold() for start, end in self.spans[1:] if text[start].isupper())
+
+    @once
+    def values(self) -> tuple[Slot, ...]:
+        """Numeric and date slots."""
+        return tuple([slot for slot in self.mention.slots if slot.kind in _VALUES])
+
+    @once
+    def effects(self) -> tuple[Slot, ...]:
+        """Slots of what becomes of what."""
+        return tuple([slot for slot in self.mention.slots if slot.kind == "effect"])
+
+    @once
+    def actors(self) -> tuple[Slot, ...]:
+        """Slots of who did it."""
+        return tuple([slot for slot in self.mention.slots if slot.kind == "actor"])
+
+    @once
+    def context(self) -> frozenset[str]:
+        """Stems lent by antecedent, lead-in or heading, and by the resolved subject."""
+        return _context(self.mention)
+
+    @once
+    def measures(self) -> frozenset[str]:
+        """What its values measure."""
+        return frozenset([found.measure if (found := scaled(slot)) else "date" for slot in self.values])
+
+    @once
+    def order(self) -> Order:
+        """Who did what, in order."""
+        return order(self.words)
+
+    @once
+    def reach(self) -> int | None:
+        """How widely it holds by its own words, 0 (none) to 4 (all)."""
+        return reach(self.words, shares=any(value.kind in {"ratio", "percent"} for value in self.values))
+
+    @once
+    def kept_to_some(self) -> bool:
+        """Whether it keeps something to a party: "only members may"."""
+        return kept_to_some(self.key)
+
+    @once
+    def marked(self) -> Marked:
+        """Its words by what they are marked as."""
+        return marked(self.mention)
 
 
 def views(mentions: Sequence[Mention]) -> list[View]:
     """One view a mention, in order; all texts and words are embedded in two batches."""
-    contents = [tuple(content_words(mention.text)) for mention in mentions]
+    import numpy as np
+
+    words = [tuple(strings.words(mention.text)) for mention in mentions]
+    closed = function_words()
+    contents = [tuple([word for word in held if word not in closed]) for held in words]
     vectors = embedding.embed([mention.text for mention in mentions])
     vocabulary = {word: row for row, word in enumerate(dict.fromkeys(w for c in contents for w in c))}
-    words = embedding.embed(list(vocabulary))
-    return [
-        _view(mention, content, vectors[row], words[[vocabulary[w] for w in content]])
-        for row, (mention, content) in enumerate(zip(mentions, contents, strict=True))
-    ]
-
-
-def _view(mention: Mention, content: tuple[str, ...], vector: Vectors, word_vectors: Vectors) -> View:
-    words = tuple(strings.words(mention.text))
-    stems = tuple(base(word) for word in content)
-    weights = tuple(weight(word) for word in content)
-    by_stem: dict[str, float] = {}
-    for one, value in zip(stems, weights, strict=True):
-        by_stem[one] = min(value, by_stem.get(one, value))
-    key = " ".join(words)
-    denied = denials(words)
-    denying = {word for one in denied for word in words[one.first : one.last + 1]}
-    frame = _frame(mention, content, denying)
-    return View(
-        frame=frame, frame_stems=frozenset(word.stem for word in frame),
-        frame_weight=sum(word.weight for word in frame),
-        frame_vectors=word_vectors[[content.index(word.word) for word in frame]],
-        classes=frozenset().union(*(word.classes for word in frame)),
-        mention=mention, key=key, words=words, content=content, stems=stems, weights=weights,
-        by_stem=by_stem, total=sum(by_stem.values()),
-        grams=frozenset(key[i : i + _GRAM] for i in range(max(1, len(key) - _GRAM + 1))),
-        bigrams=frozenset(itertools.pairwise(words)), names=_names(mention.text),
-        values=tuple(slot for slot in mention.slots if slot.kind in _VALUES),
-        denials=len(denied),
-        cause=_cause(mention, denying),
-        effects=tuple(slot for slot in mention.slots if slot.kind == "effect"),
-        actors=tuple(slot for slot in mention.slots if slot.kind == "actor"),
-        context=_context(mention), vector=vector, word_vectors=word_vectors,
-    )  # fmt: skip
+    table = embedding.embed(list(vocabulary))
+    rows = [np.array([vocabulary[word] for word in content], dtype=np.int64) for content in contents]
+    made = zip(mentions, words, contents, vectors, rows, strict=True)
+    return [View(mention, held, content, vector, table, at) for mention, held, content, vector, at in made]
 
 
 def _frame(mention: Mention, content: tuple[str, ...], denying: set[str]) -> tuple[FrameWord, ...]:
@@ -210,8 +300,7 @@ def amount_words() -> frozenset[str]:
     return frozenset(_AMOUNT_WORDS.split())
 
 
-def _names(text: str) -> frozenset[str]:
-    spans = strings.word_spans(text)
+def _names(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[str]:
     closed = function_words()
     return frozenset(
         base(text[start:end].casefold().removesuffix("'s").removesuffix("’s"))

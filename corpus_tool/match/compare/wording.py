@@ -8,19 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Final, Literal
 
 from corpus_tool import text as strings
 from corpus_tool.match.compare.denials import Denial, denials
 from corpus_tool.match.compare.lexicon import antonyms, base, breadths, links, opposed, times
+from corpus_tool.match.compare.marked import Marked
 from corpus_tool.match.compare.view import View
 from corpus_tool.match.normal import function_words
 
 PieceKind = Literal[
     "same", "wording", "value", "date", "polarity", "certainty", "strength", "who", "scope", "source"
 ]
-_VALUES = frozenset({"quantity", "range", "money", "percent", "duration", "ratio", "ordinal"})
-_DATES = frozenset({"date", "deadline"})
+
+_DATES: Final[Callable[[Marked], frozenset[str]]] = attrgetter("dates")
+_VALUES: Final[Callable[[Marked], frozenset[str]]] = attrgetter("values")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +67,21 @@ class _Tokens:
     view: View
     words: tuple[str, ...]
     stems: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
     denials: tuple[Denial, ...]
 
     @classmethod
     def of(cls, view: View) -> _Tokens:
-        text = view.mention.text
-        spans = tuple(strings.word_spans(text))
-        words = view.words if len(view.words) == len(spans) else tuple(text[s:e].casefold() for s, e in spans)
-        return cls(view, words, tuple(base(word) for word in words), spans, denials(words))
+        if len(view.words) == len(view.spans):
+            return cls(view, view.words, view.bases, view.denied)
+        words = tuple(view.mention.text[start:end].casefold() for start, end in view.spans)
+        return cls(view, words, tuple(base(word) for word in words), denials(words))
 
     def denied(self, first: int, last: int) -> int:
-        return sum(first <= one.first < last for one in self.denials)
+        return sum([first <= one.first < last for one in self.denials])
 
     def text(self, first: int, last: int) -> str:
-        return self.view.mention.text[self.spans[first][0] : self.spans[last - 1][1]] if last > first else ""
+        spans = self.view.spans
+        return self.view.mention.text[spans[first][0] : spans[last - 1][1]] if last > first else ""
 
 
 def _piece(left: _Tokens, right: _Tokens, run: Sequence[int]) -> Piece:
@@ -94,14 +97,11 @@ def _piece(left: _Tokens, right: _Tokens, run: Sequence[int]) -> Piece:
     return replace(found, kind=kind)
 
 
-def _held(view: View, kinds: frozenset[str]) -> set[str]:
-    return {word for slot in view.mention.slots if slot.kind in kinds for word in strings.words(slot.text)}
-
-
-def _alone(piece: Piece, a: View, b: View, kinds: frozenset[str]) -> bool:
+def _alone(piece: Piece, a: View, b: View, held: Callable[[Marked], frozenset[str]]) -> bool:
     """Whether a stretch holds words of such a slot that the other wording has nowhere: not moved, but changed."""
-    left = set(piece.a_words) & _held(a, kinds) - set(b.words)
-    return bool(left or set(piece.b_words) & _held(b, kinds) - set(a.words))
+    left = held(a.marked).intersection(piece.a_words)
+    right = held(b.marked).intersection(piece.b_words)
+    return not left.issubset(b.words) or not right.issubset(a.words)
 
 
 def _telling(words: Sequence[str]) -> set[str]:
@@ -112,9 +112,10 @@ def _denies(piece: Piece, a: View, b: View) -> bool:
     del a, b
     if piece.a_denials % 2 != piece.b_denials % 2:
         return True
-    return turned_round(piece) == "polarity" or any(
-        base(two) in antonyms(base(one)) for one in piece.a_words for two in piece.b_words
-    )
+    if turned_round(piece) == "polarity":
+        return True
+    against = frozenset().union(*[antonyms(base(one)) for one in piece.a_words])
+    return bool(against) and any(base(two) in against for two in piece.b_words)
 
 
 def _dated(piece: Piece, a: View, b: View) -> bool:
@@ -130,10 +131,8 @@ def _valued(piece: Piece, a: View, b: View) -> bool:
 
 
 def _hedged(piece: Piece, a: View, b: View) -> bool:
-    return any(
-        set(words) & {word for hedge in view.mention.hedges for word in strings.words(hedge.text)}
-        for words, view in ((piece.a_words, a), (piece.b_words, b))
-    )
+    left, right = a.marked.hedges, b.marked.hedges
+    return not (left.isdisjoint(piece.a_words) and right.isdisjoint(piece.b_words))
 
 
 def _covers(piece: Piece, a: View, b: View) -> bool:
@@ -142,12 +141,8 @@ def _covers(piece: Piece, a: View, b: View) -> bool:
 
 
 def _sourced(piece: Piece, a: View, b: View) -> bool:
-    for words, view in ((piece.a_words, a), (piece.b_words, b)):
-        source, cue = view.mention.attribution.source, view.mention.attribution.cue
-        said = {word for part in (source, cue) if part is not None for word in strings.words(part.text)}
-        if _telling(words) & said:
-            return True
-    return False
+    sides = ((piece.a_words, a.marked.source), (piece.b_words, b.marked.source))
+    return any(not said.isdisjoint(_telling(words)) for words, said in sides if said)
 
 
 def _linked(piece: Piece, a: View, b: View) -> bool:
@@ -159,8 +154,10 @@ def _linked(piece: Piece, a: View, b: View) -> bool:
 def _acted(piece: Piece, a: View, b: View) -> bool:
     if doers_differ(piece):
         return True
-    actors = frozenset({"actor"})
-    return bool(_telling(piece.a_words) & _held(a, actors) and _telling(piece.b_words) & _held(b, actors))
+    one, two = a.marked.actors, b.marked.actors
+    if not one or not two:
+        return False
+    return bool(_telling(piece.a_words) & one and _telling(piece.b_words) & two)
 
 
 KINDS: Final[tuple[tuple[PieceKind, Callable[[Piece, View, View], bool]], ...]] = (
@@ -186,7 +183,8 @@ def turned_round(piece: Piece) -> PieceKind | None:
 
 def calendar(words: Sequence[str]) -> dict[int, str]:
     """Names of times among folded words, by class (weekday, month, …)."""
-    return {times()[word]: word for word in words if word in times()}
+    known = times()
+    return {known[word]: word for word in words if word in known}
 
 
 def times_differ(piece: Piece) -> bool:
