@@ -128,6 +128,7 @@ def mentions(count: int) -> list[Mention]:
 def candidate_rows(count: int) -> list[Row]:
     """Share of the pairs of all against all that are candidates, and the seconds of both."""
     import numpy as np
+    import scipy.sparse  # noqa: F401 - loaded before the clock runs, as the peer is
     from rapidfuzz import fuzz, process
 
     faces = [unit.face for unit in units(mentions(count))]

@@ -43,3 +43,24 @@ def test_like_sentences_are_nearer_than_unlike() -> None:
 def test_half_a_character_is_no_fault() -> None:
     found = embed(["The fee \ud800 is 40 crowns.", FEE])
     assert np.isfinite(found).all()
+
+
+ODD = [
+    "",
+    "two  spaces",
+    "a\u2581b c",
+    "<s>",
+    "x <s> y",
+    "</s> a",
+    "line\nbreak",
+    " edge",
+    "😀 漢字",
+    "…",
+    "\x00 a",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_a_word_is_the_same_alone_and_among_thousands(text: str) -> None:
+    many = [f"{FEE} {number} {OTHER[number % 20 :]}" for number in range(600)]
+    assert np.array_equal(embed([*many, text, *ODD])[600], embed([text])[0])

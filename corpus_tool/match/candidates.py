@@ -1,8 +1,8 @@
 """Which mentions are worth comparing: they share a key that few others hold, or lie close as vectors.
 
 Never all pairs. Each two of its longest words, and each registered key maker, give a mention its
-keys; a key joins the mentions that hold it while they are few. Vector neighbours are exact up to fifty thousand mentions,
-and by sorted sign signatures beyond.
+keys; a key joins the mentions that hold it while they are few. Vector neighbours are exact up to four thousand mentions,
+and beyond looked for in a few cells each.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+from zlib import crc32
 
 import numpy as np
 
@@ -43,9 +44,9 @@ def wording(mention: Mention) -> str:
     return f"{mention.text} {mention.context}".strip()
 
 
-def stems(mention: Mention) -> set[str]:
+def stems(text: str) -> set[str]:
     """Its content words as stems."""
-    return {stem(word) for word in content_words(wording(mention))}
+    return {stem(word) for word in content_words(text)}
 
 
 def value_keys(mention: Mention) -> set[str]:
@@ -64,7 +65,7 @@ def effect_keys(mention: Mention) -> set[str]:
     effects = [slot for slot in mention.slots if slot.kind == "effect" and slot.value]
     if not effects:
         return set()
-    others = stems(mention)
+    others = stems(wording(mention))
     return {
         f"e:{slot.direction} {stem(head)} {other}"
         for slot in effects
@@ -80,15 +81,16 @@ KEY_MAKERS: Final[tuple[Callable[[Mention], set[str]], ...]] = (value_keys, effe
 def candidates(mentions: Sequence[Mention], *, settings: MatchSettings = DEFAULT.match) -> Candidates:
     """Pairs of positions worth comparing; the order of ``mentions`` changes nothing but their numbers."""
     rows = max(1, len(mentions))
-    vectors = embed([wording(mention) for mention in mentions])
-    near = neighbours(vectors, count=settings.candidate_neighbours, least=settings.candidate_cosine)
-    pairs = distinct(np.concatenate([*_joined(mentions, settings.candidate_fan_out), near]))
-    left, right = np.divmod(pairs, rows)
+    texts = [wording(mention) for mention in mentions]
+    lots = np.array([crc32(text.encode("utf-8", "surrogatepass")) for text in texts], dtype=np.int64)
+    near = neighbours(
+        embed(texts), lots, count=settings.candidate_neighbours, least=settings.candidate_cosine
+    )
+    held = twos(texts, stems, _RARE_WORDS), named([_keys(mention) for mention in mentions])
+    joined = [one.pairs(settings.candidate_fan_out, rows) for one in held]
+    left, right = np.divmod(distinct(np.concatenate([*joined, near])), rows)
     return Candidates(left, right)
 
 
-def _joined(mentions: Sequence[Mention], fan_out: int) -> list[NDArray[np.int64]]:
-    rows = max(1, len(mentions))
-    keys = [{key for make in KEY_MAKERS for key in make(mention)} for mention in mentions]
-    held = twos([stems(mention) for mention in mentions], _RARE_WORDS), named(keys)
-    return [one.pairs(fan_out, rows) for one in held]
+def _keys(mention: Mention) -> set[str]:
+    return {key for make in KEY_MAKERS for key in make(mention)} if mention.slots else set()
