@@ -200,6 +200,18 @@ def test_the_bank_on_disk_is_added_to_and_brought_up_to_date(tmp_path) -> None:
     assert any("False" in reason for reason in first.reasons)
 
 
+def test_what_is_added_in_parts_is_what_is_made_at_once(tmp_path) -> None:
+    paged = [
+        Known(id="u", text=f"The {what} of Tarn has {count} boats.", url="u")
+        for what, count in (("port", 40), ("club", 7), ("port", 40), ("school", 2))
+    ]
+    rows = [*KNOWN, *paged]
+    path = tmp_path / "bank.db"
+    assert [Bank.add(path, [row]) for row in rows] == [1, 1, 1, 1, 1, 1, 0, 1]
+    asked = [Query(str(number), row.text) for number, row in enumerate(rows)]
+    assert list(Bank.open(path).match(asked)) == list(Bank.of(rows).match(asked))
+
+
 def test_csv_and_lines_are_read() -> None:
     assert [row.id for row in from_csv("id,text\n7,Rain fell.\n8,Snow fell.\n", name="k.csv")] == ["7", "8"]
     assert [row.text for row in from_lines(['{"text": "Rain fell."}', ""], name="k")] == ["Rain fell."]

@@ -69,8 +69,8 @@ class _Matrices:
     pieces: Any
     title_pieces: Any
     both: Vectors
-    texts: Vectors
-    titles: Vectors
+    texts: NDArray[np.float16]
+    titles: NDArray[np.float16]
 
     @staticmethod
     def of(shelf: Shelf) -> _Matrices:
@@ -79,8 +79,8 @@ class _Matrices:
             shelf.both.pieces().T.tocsr(),
             shelf.titles.pieces().T.tocsr(),
             shelf.both.vectors.astype(np.float32),
-            shelf.texts.vectors.astype(np.float32),
-            shelf.titles.vectors.astype(np.float32),
+            shelf.texts.vectors,
+            shelf.titles.vectors,
         )
 
 
@@ -139,7 +139,9 @@ class _Near:
         ranks = [_ranks(row[at], chosen) for row in (views.words, views.pieces, views.topic)]
         best = float(views.words[at].max(initial=0.0))
         for order, position in enumerate(chosen):
-            text, title = self.matrices.texts[position], self.matrices.titles[position]
+            text, title = (
+                held[position].astype(np.float32) for held in (self.matrices.texts, self.matrices.titles)
+            )
             yield Evidence(
                 words=float(views.words[at, position]),
                 pieces=float(views.pieces[at, position]),

@@ -18,6 +18,7 @@ from corpus_tool.text import digest
 
 FORM = 1
 """Raised whenever rows or arrays change their meaning."""
+_IDS_AT_ONCE = 500
 _VIEWS = ("both", "texts", "titles")
 _TABLES = """
 CREATE TABLE IF NOT EXISTS known (
@@ -50,10 +51,15 @@ def fresh(known: Iterable[Known], held: Mapping[str, str]) -> Iterator[Known]:
     for row in known:
         one = row
         if one.id == one.url and taken.get(one.id, one.text) != one.text:
-            one = replace(one, id=f"{one.url}#{digest(one.text)}")
+            one = replace(one, id=_second(one))
         if one.id not in taken:
             taken[one.id] = one.text
             yield one
+
+
+def _second(row: Known) -> str:
+    """The id of a row that is not the first of its address."""
+    return f"{row.url}#{digest(row.text)}"
 
 
 def extended(shelf: Shelf, known: Iterable[Known]) -> Shelf:
@@ -77,16 +83,31 @@ def append(path: Path, known: Iterable[Known]) -> int:
     try:
         with connection:
             rows = list(known)
-            held = dict(connection.execute("SELECT id, text FROM known"))
-            more = tuple(fresh(rows, held))
+            more = tuple(fresh(rows, _held(connection, rows)))
             again = [(row.rating, row.url, row.id, row.text) for row in rows if row.rating or row.url]
             connection.executemany("UPDATE known SET rating = ?, url = ? WHERE id = ? AND text = ?", again)
             if more:
-                count = connection.execute("SELECT count(*) FROM known").fetchone()[0]
-                _insert(connection, build(more), count)
+                _insert(connection, build(more), _count(connection))
             return len(more)
     finally:
         connection.close()
+
+
+def _held(connection: sqlite3.Connection, rows: Sequence[Known]) -> dict[str, str]:
+    """Text by id of what the bank holds under any id that one of the rows may get: the others are not read."""
+    asked = sorted({row.id for row in rows} | {_second(row) for row in rows if row.id == row.url})
+    held: dict[str, str] = {}
+    for start in range(0, len(asked), _IDS_AT_ONCE):
+        some = asked[start : start + _IDS_AT_ONCE]
+        marks = ",".join("?" * len(some))
+        held.update(connection.execute(f"SELECT id, text FROM known WHERE id IN ({marks})", some))  # noqa: S608
+    return held
+
+
+def _count(connection: sqlite3.Connection) -> int:
+    """Rows in the bank; the last one's position tells, and none is ever taken out."""
+    found: int = connection.execute("SELECT coalesce(max(position) + 1, 0) FROM known").fetchone()[0]
+    return found
 
 
 def _laid(shelves: Sequence[Shelf]) -> Shelf:
@@ -103,7 +124,7 @@ def save(shelf: Shelf, path: Path) -> None:
     connection = _connected(path)
     try:
         with connection:
-            count = connection.execute("SELECT count(*) FROM known").fetchone()[0]
+            count = _count(connection)
             fresh = build(shelf.rows[count:]) if count else shelf
             if not fresh.rows:
                 return
