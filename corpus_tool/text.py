@@ -14,6 +14,7 @@ _QUOTES = str.maketrans({
     "\u00a0": " ", "\u2009": " ", "\u202f": " ", "…": "...",
 })  # fmt: skip
 _QUOTE = re.compile(f"[{''.join(map(chr, _QUOTES))}]")
+_ONE_FOR_ONE = re.compile(f"[{''.join(chr(code) for code, plain in _QUOTES.items() if len(plain) == 1)}]")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)*", re.UNICODE)
 
 
@@ -42,7 +43,7 @@ def plain_punctuation(text: str) -> str:
 
 def same_length_punctuation(text: str) -> str:
     """Like `plain_punctuation`, but every offset stays what it was ("…" is left alone)."""
-    return text.replace("…", "\x00").translate(_QUOTES).replace("\x00", "…")
+    return text if text.isascii() else _ONE_FOR_ONE.sub(lambda found: _QUOTES[ord(found[0])], text)
 
 
 def words(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from corpus_tool.errors import InputError
 from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.drafts import Draft, failed
-from corpus_tool.ingest.html.guard import MAX_DEPTH, depth
+from corpus_tool.ingest.html.guard import MAX_DEPTH, depth, elements
 from corpus_tool.ingest.html.reader import decoded_page
 from corpus_tool.ingest.html.render import render
 from corpus_tool.ingest.source import Source
@@ -58,7 +58,7 @@ def _chapter(parts: Parts, name: str, book: Element) -> Iterator[Draft]:
     except InputError as error:
         yield failed(str(error))
         return
-    if depth(data) > MAX_DEPTH:
+    if depth(data, elements(data)) > MAX_DEPTH:
         yield failed(f"{name}: nesting: elements more than {MAX_DEPTH:,} deep")
         return
     tree = LexborHTMLParser(decoded_page(data).text)

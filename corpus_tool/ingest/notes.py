@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,8 +19,15 @@ _LABEL_ONLY = re.compile(r"^[^.!?]{0,80}:\s*$")
 @dataclass(frozen=True, slots=True)
 class _Rule:
     kind: NoteKind
-    where: str
-    pattern: re.Pattern[str]
+    finds: Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """All rules, and where none looks further than the start one pattern for them all."""
+
+    rules: tuple[_Rule, ...]
+    any_at_start: re.Pattern[str] | None
 
 
 def find_notes(text: str) -> tuple[Note, ...]:
@@ -81,20 +89,24 @@ def _is_wrapped(text: str) -> bool:
 
 
 def _kind(head: str) -> NoteKind | None:
-    for rule in _rules():
-        if rule.where == "start" and rule.pattern.match(head):
-            return rule.kind
-        if rule.where == "within" and rule.pattern.search(head):
-            return rule.kind
-    return None
+    rules = _rules()
+    if rules.any_at_start is not None and rules.any_at_start.match(head) is None:
+        return None  # most paragraphs end here
+    return next((rule.kind for rule in rules.rules if rule.finds(head)), None)
 
 
 @lru_cache(maxsize=1)
-def _rules() -> tuple[_Rule, ...]:
-    rules = []
+def _rules() -> _Rules:
+    rules: list[_Rule] = []
+    anchored: list[str] = []
     for row in lines("notes.tsv"):
         kind, where, pattern = row.split("\t", 2)
         if kind not in {"update", "correction", "caveat"}:
             raise ValueError(f"notes.tsv: no such kind: {kind}")
-        rules.append(_Rule(kind, where, re.compile(pattern, re.IGNORECASE)))  # type: ignore[arg-type]  # checked above
-    return tuple(rules)
+        known = re.compile(pattern, re.IGNORECASE)
+        # to search for a pattern that holds at the start alone would try every place in vain
+        at_start = where == "start" or pattern.startswith("^")
+        anchored.extend([f"(?:{pattern})"] if at_start else [])
+        rules.append(_Rule(kind, known.match if at_start else known.search))  # type: ignore[arg-type]  # checked above
+    whole = re.compile("|".join(anchored), re.IGNORECASE) if len(anchored) == len(rules) else None
+    return _Rules(tuple(rules), whole)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from corpus_tool.ingest.html.metadata import page_metadata
 from corpus_tool.ingest.textbuild import RichText, TextBuilder
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from lxml.html import HtmlElement
+    from selectolax.lexbor import LexborHTMLParser
 
 
-_DATES = {"extensive_search": False, "original_date": True}
-"""A year somewhere in the text, or in a copyright line, is not the day an article appeared."""
+_BLOCKS = frozenset(("p", "head", "list", "quote", "table", "code", "figure", "div"))
+_CONTROLS = bytes({*range(0x20)} - {0x09, 0x0A, 0x0D})
+_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+"""What XML cannot hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,46 +34,67 @@ class PageBody:
     url: str | None = None
 
 
-def article(markup: str, url: str | None = None) -> PageBody | None:
-    """Article and metadata of a page without its comments; null where none is found.
+def article(page: LexborHTMLParser) -> PageBody | None:
+    """Article and metadata of a page; null where none is found.
 
     Args:
-        markup: HTML.
-        url: Where it was, if known.
+        page: The parsed page, without its comments.
     """
     import trafilatura
 
-    found = trafilatura.bare_extraction(
-        markup,
-        url=url,
-        include_comments=False,
-        include_links=True,
-        include_tables=True,
-        with_metadata=True,
-        date_extraction_params=_DATES,
-    )
+    tree = _reparsed(page)
+    if tree is None:
+        return None
+    marks = page_metadata(tree, page)
+    options = copy(_options())
+    options.url = marks.url
+    found = trafilatura.bare_extraction(tree, url=marks.url, options=options)
     if found is None or isinstance(found, dict):
         return None
     body: Any = found.body
     return PageBody(
         text=RichText() if body is None else written(body),
-        title=found.title,
-        author=found.author,
-        date=found.date,
-        sitename=found.sitename,
-        url=found.url,
+        title=marks.title,
+        author=marks.author,
+        date=marks.date,
+        sitename=marks.sitename,
+        url=marks.url,
     )
 
 
-def plain_page(markup: str) -> PageBody:
-    """All readable text of a page too large for the careful extractor: its main part, else its body."""
-    from selectolax.lexbor import LexborHTMLParser
+@lru_cache(maxsize=1)
+def _options() -> Any:
+    """How trafilatura is to read. Made once: its settings file is asked for each of a dozen values."""
+    from trafilatura.settings import Extractor
 
+    # "txt": the form of the text that "python" adds is not asked for
+    return Extractor(output_format="txt", comments=False, links=True, tables=True)
+
+
+def _reparsed(page: LexborHTMLParser) -> HtmlElement | None:
+    """The page as trafilatura's own loading gives it, which takes half as long again to mend what the first parser has mended."""
+    from lxml.etree import ParserError
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(
+        collect_ids=False, default_doctype=False, encoding="utf-8", remove_comments=True, remove_pis=True
+    )
+    written_down = page.root.html if page.root is not None else None
+    data = (written_down or "").encode("utf-8", "replace").translate(None, _CONTROLS)
+    for odd in _NO_CHARACTERS:
+        data = data.replace(odd, b"")
+    try:
+        return document_fromstring(data, parser=parser)
+    except ParserError:  # no element at all
+        return None
+
+
+def plain_page(page: LexborHTMLParser) -> PageBody:
+    """All readable text of a page too large for the careful extractor: its main part, else its body."""
     from corpus_tool.ingest.html.render import render
 
-    tree = LexborHTMLParser(markup)
-    node = tree.css_first("article") or tree.css_first("main") or tree.body
-    title = tree.css_first("title")
+    node = page.css_first("article") or page.css_first("main") or page.body
+    title = page.css_first("title")
     return PageBody(
         text=RichText() if node is None else render(node),
         title=title.text(strip=True) if title is not None else None,
@@ -75,24 +103,24 @@ def plain_page(markup: str) -> PageBody:
 
 def written(body: _Element) -> RichText:
     """Plain text of trafilatura's tree, with links and quotations. Does not recurse."""
+    from lxml.etree import iterwalk
+
     out = TextBuilder()
-    stack: list[tuple[_Element, bool]] = [(body, False)]
-    while stack:
-        node, leaving = stack.pop()
-        if leaving:
-            _leave(node, out)
-            if node.tail and node is not body:
-                out.add(node.tail)
+    for event, node in iterwalk(body, events=("start", "end")):
+        if not isinstance(node.tag, str):
             continue
-        _enter(node, out)
-        stack.append((node, True))
-        stack.extend((child, False) for child in reversed(node) if isinstance(child.tag, str))
+        if event == "start":
+            _enter(node, out)
+            continue
+        _leave(node, out)
+        if node.tail and node is not body:
+            out.add(node.tail)
     return out.result()
 
 
 def _enter(node: _Element, out: TextBuilder) -> None:
-    tag = str(node.tag)
-    if tag in {"p", "head", "list", "quote", "table", "code", "figure", "div"}:
+    tag = node.tag
+    if tag in _BLOCKS:
         out.brk(2)
     elif tag in {"lb", "row"}:
         out.brk(1)
@@ -109,10 +137,10 @@ def _enter(node: _Element, out: TextBuilder) -> None:
 
 
 def _leave(node: _Element, out: TextBuilder) -> None:
-    tag = str(node.tag)
+    tag = node.tag
     if tag in {"quote", "ref"}:
         out.close()
-    if tag in {"p", "head", "list", "quote", "table", "code", "figure", "div"}:
+    if tag in _BLOCKS:
         out.brk(2)
     elif tag in {"row", "item"}:
         out.brk(1)

@@ -13,11 +13,12 @@ from corpus_tool.ingest.furniture import announced, is_furniture
 from corpus_tool.ingest.html.edges import trimmed_text
 from corpus_tool.ingest.html.heads import heads_by_place
 from corpus_tool.ingest.html.levels import Placed, parents
-from corpus_tool.ingest.html.markup import has, marked, tags
+from corpus_tool.ingest.html.markup import Bearer, PageIndex, bearing, has, tags
 from corpus_tool.ingest.html.names import name_said
 from corpus_tool.ingest.html.paired import box_pairs
 from corpus_tool.ingest.html.render import render
 from corpus_tool.ingest.html.stamps import is_stamp, without_stamp
+from corpus_tool.ingest.html.structure import is_box
 from corpus_tool.ingest.html.units import Unit, find_units
 from corpus_tool.ingest.html.walk import own_elements
 from corpus_tool.ingest.textbuild import RichText
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_TELLING = _HEADINGS | tags("meta") | {"cite"}
+"""Elements that need no class to be told from a comment's words."""
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")
 _RE = re.compile(r"re:(?:\s|$)", re.IGNORECASE)
@@ -39,6 +42,8 @@ _JOINING = frozenset(
     ("by", "posted", "from", "says", "said", "on", "at", "utc", "gmt", "link", "permalink", "reply")
 )
 """What may stand beside name and time in the line over a comment."""
+_SMALL = 60
+"""A section of fewer words is no article, nor is one that is small beside the page."""
 _META_WORDS = 15
 """What stands around a comment is short; longer text is the comment, whatever its class says."""
 
@@ -54,19 +59,21 @@ class PageComment:
     ping: bool = False
 
 
-def take_comments(tree: LexborHTMLParser) -> list[PageComment]:
+def take_comments(tree: LexborHTMLParser, index: PageIndex) -> list[PageComment]:
     """Reads a page's comments and takes them, and the section around them, out of the tree.
 
     Args:
         tree: The parsed page. It is changed.
+        index: Its elements by class and id.
     """
-    box_pairs(tree)
-    units = find_units(tree)
+    changed = box_pairs(tree)
+    units = find_units(tree, PageIndex.of(tree) if changed else index)
     read = [replace(one, text=_without_head(one.text, one.author)) for one in without_refrains(_read(units))]
     worded = [(unit, comment) for unit, comment in zip(units, read, strict=True) if comment.text.text]
     answered = parents([Placed(unit, comment.author) for unit, comment in worded])
     found = [replace(comment, parent=parent) for (_, comment), parent in zip(worded, answered, strict=True)]
-    _remove(tree, units)
+    boxed = changed or any(is_box(unit.node) for unit in units)
+    _remove(tree, units, PageIndex.of(tree) if boxed else index)
     return found
 
 
@@ -141,31 +148,25 @@ def read_unit(
     """
     inner = {below.node.mem_id for below in unit.inner}
     nodes = list(own_elements(unit.node, inner))
-    bearing = [node for node in nodes if _bears_marks(node)]
+    bearers = Bearer.among(nodes)
     meta = [node for node in nodes if _is_meta(node)]
     left = [*(below.node for below in unit.inner), *meta, *without]
-    author = _author(nodes, bearing)
+    author = _author(nodes, bearers)
     return PageComment(
         author=author,
-        published=_date(nodes, bearing),
+        published=_date(nodes, bearers),
         parent=None,
-        text=_without_head(_without_buttons(_content(unit.node, bearing, left, names)), author),
+        text=_without_head(_without_buttons(_content(unit.node, bearers, left, names)), author),
         ping="pingback" in (unit.node.attributes.get("class") or "")
         or "trackback" in (unit.node.attributes.get("class") or ""),
     )
 
 
-def _bears_marks(node: LexborNode) -> bool:
-    """True for an element with a class or microdata: of the others no mark need be looked for."""
-    attributes = node.attrs
-    return bool(attributes.get("class") or attributes.get("itemprop"))
-
-
 def _content(
-    top: LexborNode, nodes: list[LexborNode], without: list[LexborNode], names: Sequence[str]
+    top: LexborNode, bearers: list[Bearer], without: list[LexborNode], names: Sequence[str]
 ) -> RichText:
     for name in names:
-        chosen = _longest([node for node in nodes if has(node, "content", name)], without)
+        chosen = _longest(bearing(bearers, "content", name), without)
         if chosen.text:
             return chosen
     whole = render(top, without=without)
@@ -200,6 +201,8 @@ def is_quote_label(node: LexborNode) -> bool:
 
 
 def _is_meta(node: LexborNode) -> bool:
+    if node.tag not in _TELLING and not node.attrs.get("class"):
+        return False
     if is_quote_label(node) or _is_subject(node):
         return True
     if node.tag == "cite" and _is_in_quote(node):
@@ -229,10 +232,10 @@ def _word_count(node: LexborNode) -> int:
     return len(node.text(separator=" ").split())
 
 
-def _author(nodes: list[LexborNode], bearing: list[LexborNode]) -> str | None:
+def _author(nodes: list[LexborNode], bearers: list[Bearer]) -> str | None:
     """The name as the page marks it; a name that is not marked is not looked for."""
     for name in ("itemprop", "class"):
-        marked = [node for node in bearing if has(node, "author", name)]
+        marked = bearing(bearers, "author", name)
         for node in sorted(
             marked, key=lambda one: 0 if "fn" in (one.attributes.get("class") or "").split() else 1
         ):
@@ -245,21 +248,22 @@ def _author(nodes: list[LexborNode], bearing: list[LexborNode]) -> str | None:
     return name_said(cite.text(separator=" ", strip=True)) if cite is not None else None
 
 
-def _date(nodes: list[LexborNode], bearing: list[LexborNode]) -> str | None:
+def _date(nodes: list[LexborNode], bearers: list[Bearer]) -> str | None:
+    dated = {node.mem_id for node in bearing(bearers, "date", "itemprop")}
     for node in nodes:
-        if node.tag == "time" or has(node, "date", "itemprop"):
+        if node.tag == "time" or node.mem_id in dated:
             attributes = node.attributes
             written = attributes.get("datetime") or attributes.get("content") or attributes.get("title")
             found = to_edtf(written) or to_edtf(node.text(separator=" ", strip=True))
             if found:
                 return found
-    for node in bearing:
-        if has(node, "date", "class") and _word_count(node) <= _META_WORDS:
+    for node in bearing(bearers, "date", "class"):
+        if _word_count(node) <= _META_WORDS:
             found = to_edtf(node.text(separator=" ", strip=True)) or to_edtf(node.attributes.get("title"))
             if found:
                 return found
-    for node in bearing:
-        if has(node, "author", "class") and _word_count(node) <= _META_WORDS:
+    for node in bearing(bearers, "author", "class"):
+        if _word_count(node) <= _META_WORDS:
             found = to_edtf(node.text(separator=" ", strip=True))
             if found:
                 return found
@@ -281,42 +285,46 @@ def _without_head(text: RichText, author: str | None) -> RichText:
 
 def _is_head(line: str, author: str) -> bool:
     """True for a short line of the writer's name, a time, and nothing more than the words that join them."""
-    if len(line) > _HEAD_CHARS:
+    if len(line) > _HEAD_CHARS or not (author in line or is_stamp(line)):
         return False
     rest = without_stamp(line) if is_stamp(line) else without_stamp(f"{line} ")
-    left = _WORD.findall(rest.replace(author, " ").casefold())
-    return (author in line or is_stamp(line)) and all(word in _JOINING for word in left)
+    return all(word in _JOINING for word in _WORD.findall(rest.replace(author, " ").casefold()))
 
 
-def _remove(tree: LexborHTMLParser, units: list[Unit]) -> None:
+def _remove(tree: LexborHTMLParser, units: list[Unit], index: PageIndex) -> None:
     """Takes comments and their section off the page, unless the section holds the article too."""
-    regions = [node for node in marked(tree, "[class],[id]") if has(node, "region", "id", "class")]
-    body = len(tree.body.text().split()) if tree.body is not None else 0
+    tops = [unit.node for unit in units if unit.above is None]
+    going = {node.mem_id for node in tops}
+    regions = [
+        node
+        for node in index.bearers("region")
+        if node.tag not in {"body", "html", "main", "a"} and not _is_in(node, going)
+    ]
+    sized = [(node, _words_in(node)) for node in regions]
+    whole = _words_in(tree.body) if any(words >= _SMALL for _, words in sized) else 0
     doomed = [
         node
-        for node in regions
-        if node.tag not in {"body", "html", "main", "a"} and _may_go(node, units, body)
+        for node, words in sized
+        if words < _SMALL or words <= 0.3 * whole or _is_filled(node, words, tops)
     ]
-    for node in [*(unit.node for unit in units if unit.above is None), *doomed]:
+    for node in [*tops, *doomed]:
         if node.parent is not None:
             node.decompose()
 
 
-def _may_go(node: LexborNode, units: list[Unit], body: int) -> bool:
-    """True for a section whose text is mostly comments or that is small beside the page."""
-    own = len(node.text().split())
-    if own <= 0.3 * body or own < 60:
-        return True
-    inside = sum(
-        len(unit.node.text().split()) for unit in units if unit.above is None and _is_below(unit.node, node)
-    )
-    return inside >= 0.5 * own
+def _is_filled(node: LexborNode, words: int, tops: list[LexborNode]) -> bool:
+    """True for a section whose text is mostly comments."""
+    return sum(_words_in(top) for top in tops if _is_in(top, {node.mem_id})) >= 0.5 * words
 
 
-def _is_below(node: LexborNode, top: LexborNode) -> bool:
+def _words_in(node: LexborNode | None) -> int:
+    return len(node.text().split()) if node is not None else 0
+
+
+def _is_in(node: LexborNode, tops: set[int]) -> bool:
     here: LexborNode | None = node
     while here is not None:
-        if here.mem_id == top.mem_id:
+        if here.mem_id in tops:
             return True
         here = here.parent
     return False

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus_tool.ingest.html.comments import PageComment
-from corpus_tool.ingest.html.markup import marked
+from corpus_tool.ingest.html.markup import PageIndex, marked
 from corpus_tool.ingest.html.names import name_said
 from corpus_tool.ingest.html.render import render
 from corpus_tool.ingest.html.stamps import time_of
@@ -54,15 +54,16 @@ class EnginePost:
     quotes: tuple[QuoteBox, ...]
 
 
-def engine_posts(tree: LexborHTMLParser, markup: str) -> list[EnginePost]:
+def engine_posts(tree: LexborHTMLParser, index: PageIndex) -> list[EnginePost]:
     """Posts of a topic by the first engine that knows the page; nothing where none does.
 
     Args:
         tree: The parsed page. Quotation boxes of the engine are marked in it.
-        markup: The page's markup, searched for what only an engine's pages hold.
+        index: Its elements by class and id.
     """
+    named = index.vocabulary()
     for engine in _engines():
-        if not any(sign in markup for sign in engine.sign):
+        if not any(sign in named for sign in engine.sign):
             continue
         found = [post for node in _outermost(tree, engine) if (post := _post(node, engine)) is not None]
         if found:

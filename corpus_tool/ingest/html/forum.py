@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus_tool.ingest.html.comments import PageComment, is_quote_label, read_unit
 from corpus_tool.ingest.html.engines import QuoteBox, engine_posts
 from corpus_tool.ingest.html.heads import heads_by_place
-from corpus_tool.ingest.html.markup import has, marked, pattern, tags, words
+from corpus_tool.ingest.html.markup import PageIndex, has, marked, pattern, tags, words
 from corpus_tool.ingest.html.names import name_said
+from corpus_tool.ingest.html.site import PageMarks, topic_title
 from corpus_tool.ingest.html.structure import structural_units
 from corpus_tool.ingest.html.units import MOST, Unit, merged, nested
 from corpus_tool.ingest.html.walk import element_before
@@ -31,29 +32,50 @@ _NAMED = 0.8
 _DAY = len("2015-10-02")
 _POST_WORDS = 8
 """… and so many words on average: a list of topics has fewer."""
+_FOOT = 8000
 
 
-def topic_posts(tree: LexborHTMLParser, title: str | None, markup: str) -> list[PageComment]:
-    """Posts of a forum's topic in page order; nothing where the page is no topic.
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The posts of a topic in page order, and its subject."""
+
+    subject: str | None
+    posts: list[PageComment]
+
+
+def read_topic(tree: LexborHTMLParser, index: PageIndex, marks: PageMarks, foot: str) -> Topic | None:
+    """A forum's topic; null where the page is none.
 
     Known engines are read by their own selectors, others by the marks that engines share. A post's
     ``parent`` is the post it quotes, where the page names that post or its author.
 
     Args:
         tree: The parsed page. Headings that repeat the subject over a post are taken out.
-        title: The topic's subject.
-        markup: The page's markup: engines credit themselves at its foot.
+        index: Its elements by class and id.
+        marks: What the page says of itself.
+        foot: The end of the page's markup, where engines credit themselves.
     """
-    known = engine_posts(tree, markup)
+    known = engine_posts(tree, index)
     if known:
-        return _placed([(Unit(one.node), one.comment, one.quotes) for one in known])
-    credited = _is_credited(tree, markup[-8000:])
-    if not credited and not _leads_to_forum(tree, markup):
-        return []
+        subject = topic_title(tree, marks)
+        posts = _placed([(Unit(one.node), one.comment, one.quotes) for one in known])
+        return Topic(subject, posts) if posts else None
+    credited = _is_credited(tree, foot[-_FOOT:])
+    if not credited and not _leads_to_forum(tree):
+        return None
+    subject = topic_title(tree, marks)
+    marked_posts = _marked_topic(tree, subject)
+    if marked_posts is None and credited:
+        marked_posts = _unmarked(tree)
+    return Topic(subject, marked_posts) if marked_posts else None
+
+
+def _marked_topic(tree: LexborHTMLParser, subject: str | None) -> list[PageComment] | None:
+    """Posts by the marks that engines share; null where nothing bears them."""
     units = [unit for unit in merged(nested(_marked_posts(tree))) if unit.above is None]
     if not units:
-        return _unmarked(tree) if credited else []
-    _without_subjects(units, title)
+        return None
+    _without_subjects(units, subject)
     return _placed([(unit, read_unit(unit, _CONTENT), tuple(_boxes(unit.node))) for unit in units])
 
 
@@ -109,15 +131,17 @@ def _is_credited(tree: LexborHTMLParser, foot: str) -> bool:
         pattern("forum", "itemtype").search(n.attrs.get("itemtype") or "") for n in tree.css("[itemtype]")
     ):
         return True
+    folded = foot.casefold()
+    if not any(word in folded for word in words("forum", "credits")):
+        return False
     last = " ".join(_TAG.sub(" ", foot).split())
     return pattern("forum", "credit").search(last) is not None
 
 
-def _leads_to_forum(tree: LexborHTMLParser, markup: str) -> bool:
+def _leads_to_forum(tree: LexborHTMLParser) -> bool:
     """True where a link has the form of an engine's own."""
-    if not any(part in markup for part in words("forum", "links")):
-        return False
-    links = tree.css("a[href]")[:3000]
+    query = ", ".join(f'a[href*="{part}"]' for part in words("forum", "links"))
+    links = tree.css(query)[:3000]
     return any(pattern("forum", "link").search((link.attrs.get("href") or "")[:300]) for link in links)
 
 

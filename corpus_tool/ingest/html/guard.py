@@ -23,9 +23,14 @@ _UNCOUNTED = frozenset(
 """Void elements, and those whose end tag may be left out: their depth says nothing."""
 
 
-def depth(data: bytes) -> int:
-    """Deepest nesting of elements, by counting tags; stops counting at `MAX_DEPTH`; 0 where it cannot be reached."""
-    if elements(data) <= MAX_DEPTH:  # so few cannot nest deeper: most pages are answered here
+def depth(data: bytes, many: int) -> int:
+    """Deepest nesting of elements, by counting tags; stops counting at `MAX_DEPTH`; 0 where it cannot be reached.
+
+    Args:
+        data: The page.
+        many: How many `elements` it has.
+    """
+    if many <= MAX_DEPTH:  # so few cannot nest deeper: most pages are answered here
         return 0
     if _at_most(data) <= MAX_DEPTH:
         return 0
@@ -67,5 +72,5 @@ def _counted(names: list[bytes]) -> int:
 
 
 def elements(data: bytes) -> int:
-    """About how many elements the page has."""
-    return data.count(b"<") - data.count(b"</") - data.count(b"<!--")
+    """About how many elements the page has: comments are few, and count as one each."""
+    return data.count(b"<") - data.count(b"</")

@@ -108,11 +108,14 @@ def _pointed_at(unit: Unit, named: dict[str, int], before: int) -> int | None:
 
 def _answered(unit: Unit, named: dict[str, int], before: int, last: dict[str, int]) -> int | None:
     """The comment that "in reply to" names, by the link on the name, else by the writer."""
+    answering = pattern("evidence", "answers")
+    before_it = ""
     for node in own_elements(unit.node, {inner.node.mem_id for inner in unit.inner}):
         said = " ".join(node.text(separator=" ").split())
-        if not 0 < len(said) <= _SHORT:
-            continue
-        answers = pattern("evidence", "answers").search(said)
+        if not 0 < len(said) <= _SHORT or said == before_it:
+            continue  # the only element in one with the same words says nothing new
+        before_it = said
+        answers = answering.search(said)
         if answers is None or answers.start() > 60 or "@" in answers.group()[:1]:
             continue
         for link in (node, *node.css("a[href*='#']")):

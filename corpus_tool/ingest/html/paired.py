@@ -10,18 +10,24 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 
-def box_pairs(tree: LexborHTMLParser) -> None:
+def box_pairs(tree: LexborHTMLParser) -> bool:
     """Puts a ``div class="comment"`` around each name and the texts that follow it.
 
     A list counts where its terms are marked as commenters or comments; others are left alone.
 
     Args:
         tree: The parsed page. It is changed.
+
+    Returns:
+        Whether it was changed.
     """
+    changed = False
     for listed in tree.css("dl"):
         children = _elements(listed)
         if any(_opens(child) for child in children) and any(child.tag == "dd" for child in children):
             _box(tree, children)
+            changed = True
+    return changed
 
 
 def _box(tree: LexborHTMLParser, children: list[LexborNode]) -> None:

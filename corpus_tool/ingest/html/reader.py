@@ -11,9 +11,10 @@ from corpus_tool.ingest.decode import Decoded, declared_encoding, decode
 from corpus_tool.ingest.drafts import Draft, count_reason, failed, joined
 from corpus_tool.ingest.html.body import PageBody, article, plain_page
 from corpus_tool.ingest.html.comments import PageComment, announced_count, take_comments
-from corpus_tool.ingest.html.forum import topic_posts
+from corpus_tool.ingest.html.forum import Topic, read_topic
 from corpus_tool.ingest.html.guard import CAREFUL_ELEMENTS, MAX_DEPTH, MAX_ELEMENTS, depth, elements
-from corpus_tool.ingest.html.site import PageMarks, read_marks, topic_site, topic_title
+from corpus_tool.ingest.html.markup import PageIndex
+from corpus_tool.ingest.html.site import PageMarks, read_marks, topic_site
 from corpus_tool.ingest.html.trim import trimmed_body
 from corpus_tool.ingest.source import Source
 from corpus_tool.models import Kept
@@ -25,7 +26,10 @@ _TAGS = re.compile(
 )
 _CHARSET = re.compile(rb"<meta[^<>]{0,200}charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
 
-_WORDLESS = "style, svg"
+_WORDLESS = (
+    "style, svg, iframe, textarea, select, canvas, map, script[src], link[rel=stylesheet], link[rel*=icon], link[rel=dns-prefetch], "
+    "link[rel=preconnect]"
+)
 """Taken out before the article is looked for: they hold none of it and cost time. Scripts stay: some hold the day."""
 
 
@@ -43,32 +47,32 @@ def read(source: Source) -> Iterable[Draft]:
     """The page's article and its comments."""
     from selectolax.lexbor import LexborHTMLParser
 
-    if depth(source.data) > MAX_DEPTH:
+    many = elements(source.data)
+    if depth(source.data, many) > MAX_DEPTH:
         yield failed(
             f"{source.name}: nesting: elements more than {MAX_DEPTH:,} deep (no page is; save it again)"
         )
         return
     decoded = decoded_page(source.data)
-    if elements(source.data) > MAX_ELEMENTS:
-        yield _article(plain_page(decoded.text), decoded, images=False)
-        return
     tree = LexborHTMLParser(decoded.text)
+    if many > MAX_ELEMENTS:
+        yield _article(plain_page(tree), decoded, images=False)
+        return
     images = tree.css_first("img") is not None
-    marks = read_marks(tree)
-    subject = topic_title(tree, marks)
-    posts = topic_posts(tree, subject, decoded.text)
-    if posts:
-        yield from _topic(posts, replace(marks, site=topic_site(tree, marks, subject)), subject)
+    index = PageIndex.of(tree)
+    marks = read_marks(tree, index)
+    topic = read_topic(tree, index, marks, decoded.text)
+    if topic is not None:
+        yield from _topic(topic, replace(marks, site=topic_site(tree, marks, topic.subject)))
         return
     told = announced_count(tree)
-    comments = take_comments(tree)
+    comments = take_comments(tree, index)
     for node in tree.css(_WORDLESS):
         node.decompose()
-    pruned = tree.html or ""
-    large = elements(pruned.encode("utf-8", "replace")) > CAREFUL_ELEMENTS
-    found = plain_page(pruned) if large else article(pruned)
+    large = many > CAREFUL_ELEMENTS and len(tree.css("*")) > CAREFUL_ELEMENTS
+    found = plain_page(tree) if large else article(tree)
     if found is None or not found.text.text:
-        found = plain_page(pruned)
+        found = plain_page(tree)
     if found.text.text:
         article_draft = _article(_marked(found, marks), decoded, images=images)
         yield replace(article_draft, status_reason=joined(decoded.reason, count_reason(told, len(comments))))
@@ -93,14 +97,16 @@ def _marked(found: PageBody, marks: PageMarks) -> PageBody:
     )
 
 
-def _topic(posts: list[PageComment], marks: PageMarks, title: str | None) -> Iterable[Draft]:
+def _topic(topic: Topic, marks: PageMarks) -> Iterable[Draft]:
     """A forum's topic: its first post opens the thread, the others stand under it."""
-    for number, post in enumerate(posts):
+    for number, post in enumerate(topic.posts):
         draft = _comment(post, number)
         if number:
             yield replace(draft, thread="comment 0")
         else:
-            yield replace(draft, kind="post", thread=None, title=title, publisher=marks.site, url=marks.url)
+            yield replace(
+                draft, kind="post", thread=None, title=topic.subject, publisher=marks.site, url=marks.url
+            )
 
 
 def decoded_page(data: bytes) -> Decoded:

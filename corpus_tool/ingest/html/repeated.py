@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from corpus_tool.ingest.furniture import announced, is_furniture
-from corpus_tool.ingest.html.markup import has, marked
+from corpus_tool.ingest.html.markup import PageIndex
 from corpus_tool.ingest.html.walk import ALTERNATING
 
 if TYPE_CHECKING:
@@ -17,10 +17,15 @@ _WALK = 4
 """How many levels below a section's element its comments may lie."""
 
 
-def repeated_units(tree: LexborHTMLParser) -> list[LexborNode]:
-    """The largest set of like siblings with text in a comment section; nothing where there is none."""
+def repeated_units(tree: LexborHTMLParser, index: PageIndex) -> list[LexborNode]:
+    """The largest set of like siblings with text in a comment section; nothing where there is none.
+
+    Args:
+        tree: The parsed page.
+        index: Its elements by class and id.
+    """
     best: list[LexborNode] = []
-    for region in [*_named(tree), *_headed(tree)]:
+    for region in [*_named(index), *_headed(tree)]:
         found = _siblings(region)
         if len(found) > len(best):
             best = found
@@ -43,9 +48,10 @@ def _with_answers(found: list[LexborNode]) -> list[LexborNode]:
     return list({node.mem_id: node for node in whole}.values())
 
 
-def _named(tree: LexborHTMLParser) -> list[LexborNode]:
-    nodes = [node for node in marked(tree) if has(node, "region", "id") or has(node, "region", "class")]
-    return [node for node in nodes if node.tag not in {"body", "html", "form", "a", "span", "p"}][:50]
+def _named(index: PageIndex) -> list[LexborNode]:
+    return [
+        node for node in index.bearers("region") if node.tag not in {"body", "html", "form", "a", "span", "p"}
+    ][:50]
 
 
 def _headed(tree: LexborHTMLParser) -> list[LexborNode]:

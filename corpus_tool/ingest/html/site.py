@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus_tool.ingest.dates import to_edtf
-from corpus_tool.ingest.html.markup import has, pattern
+from corpus_tool.ingest.html.markup import PageIndex, mark, pattern
 from corpus_tool.ingest.pasted.shape import Byline, credit_line
 from corpus_tool.text import normalise
 
@@ -41,7 +41,7 @@ class PageMarks:
     url: str | None = None
 
 
-def read_marks(tree: LexborHTMLParser) -> PageMarks:
+def read_marks(tree: LexborHTMLParser, index: PageIndex) -> PageMarks:
     """Headline, site, writer, day and address as the page's marks give them; null where they do not.
 
     The site's name comes from ``og:site_name``, else from the window title beside the
@@ -49,10 +49,11 @@ def read_marks(tree: LexborHTMLParser) -> PageMarks:
 
     Args:
         tree: The parsed page, whole.
+        index: Its elements by class and id.
     """
     window = _text_of(tree.css_first("title"))
     headline = _headline(tree)
-    credited = _credited(tree)
+    credited = _credited(index)
     return PageMarks(
         headline=headline,
         site=_meta(tree, "og:site_name") or _beside(window, headline) or _logo(tree) or _copyright(tree),
@@ -161,11 +162,12 @@ def _copyright(tree: LexborHTMLParser) -> str | None:
     return found["name"].strip(" -–—")
 
 
-def _credited(tree: LexborHTMLParser) -> Byline:
+def _credited(index: PageIndex) -> Byline:
     """Writer and day of the lines that the page marks as bylines."""
     found = Byline()
-    for node in tree.css("[class]"):
-        if not has(node, "byline", "class"):
+    is_byline = mark("byline", "class")
+    for node, classes in index.classed:
+        if not is_byline(classes):
             continue
         said = " ".join(node.text(separator=" ").split())
         if said and len(said.split()) <= _META_WORDS:

@@ -38,6 +38,7 @@ _MOST = 20_000
 _SAMPLE = 60
 """So many blocks show what all are."""
 _SHORT = 40
+_BOX = "data-box"
 _CLOSED = frozenset(("form", "h1", "h2", "article"))
 """No comment goes on past these."""
 
@@ -74,6 +75,11 @@ def structural_units(tree: LexborHTMLParser, *, everywhere: bool = False) -> lis
     return nodes if best.words >= _WORDS * len(nodes) else []
 
 
+def is_box(node: LexborNode) -> bool:
+    """True for an element that was put around the parts of a comment here."""
+    return _BOX in node.attrs
+
+
 def _are_heads(nodes: Sequence[LexborNode]) -> bool:
     """True for blocks that hold a name and a time and nothing else."""
     said = [" ".join(node.text(separator=" ").split()) for node in nodes[:_SAMPLE]]
@@ -101,7 +107,7 @@ def _classes(node: LexborNode) -> str:
 
 def _bears_time(node: LexborNode) -> bool:
     text = node.text_content or ""
-    if len(text) > LONGEST or not text.strip():
+    if len(text) > LONGEST or text.isspace() or not text:
         return False
     around = node.parent
     if around is not None and around.tag in {"time", "abbr"} and said_in(around):
@@ -279,6 +285,7 @@ def _beside(row: LexborNode, ids: set[int], side: Literal["prev", "next"]) -> It
 
 def _box(tree: LexborHTMLParser, row: LexborNode, body: Sequence[LexborNode]) -> LexborNode:
     made = tree.create_node("div")
+    made.attrs[_BOX] = ""
     row.insert_before(made)
     box = row.prev
     assert box is not None  # noqa: S101 - put there right now

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from corpus_tool.ingest.html.markup import has, marked, tags
+from corpus_tool.ingest.html.markup import PageIndex, has, marked, tags
 from corpus_tool.ingest.html.repeated import repeated_units
 from corpus_tool.ingest.html.stamps import is_stamp
 from corpus_tool.ingest.html.structure import structural_units
@@ -40,7 +40,7 @@ class Unit:
         return str(found[-1]) if found else None
 
 
-def find_units(tree: LexborHTMLParser) -> list[Unit]:
+def find_units(tree: LexborHTMLParser, index: PageIndex) -> list[Unit]:
     """Comments of a page in page order, each one element, wrappers of one comment merged.
 
     Marked comments (microdata, ids, classes) come first; where there are none, blocks that
@@ -48,15 +48,15 @@ def find_units(tree: LexborHTMLParser) -> list[Unit]:
 
     Args:
         tree: The parsed page.
+        index: Its elements by class and id.
     """
-    named = [node for node in marked(tree) if _is_unit(node)][:MOST]
-    units = nested(named)
+    units = nested(_named(tree, index))
     if units and sum(map(_is_bare, units)) > 0.6 * len(units):
         wider = nested(structural_units(tree))
         if len(wider) >= 0.8 * len(merged(units)):
             return wider
     if not units:
-        return nested(structural_units(tree)) or merged(nested(repeated_units(tree)))
+        return nested(structural_units(tree)) or merged(nested(repeated_units(tree, index)))
     return merged(units)
 
 
@@ -71,6 +71,18 @@ def _is_bare(unit: Unit) -> bool:
         or is_stamp(own_text(node))
         for node in nodes[1:]
     )
+
+
+def _named(tree: LexborHTMLParser, index: PageIndex) -> list[LexborNode]:
+    """Elements that are marked as one comment, in page order."""
+    typed = [
+        node for node in tree.css(":is([itemtype],[itemprop])") if has(node, "unit", "itemtype", "itemprop")
+    ]
+    marks = {node.mem_id for node in (*index.bearers("unit"), *typed)}
+    if not marks:
+        return []
+    found = (node for node in marked(tree) if node.mem_id in marks)
+    return [node for node in found if _is_unit(node)][:MOST]
 
 
 def _is_unit(node: LexborNode) -> bool:
