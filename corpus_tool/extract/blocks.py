@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from corpus_tool.extract.lexicon import hits
+from corpus_tool.extract.stops import split
 from corpus_tool.extract.tokens import Tokens, tokens
 from corpus_tool.extract.verbs import first_finite
 from corpus_tool.models import TextSpan
@@ -243,8 +244,6 @@ def _lead_in(text: str, block: Block) -> TextSpan | None:
         return TextSpan(start=block.start, end=block.end, text=text[block.start : block.end])
     if block.kind not in ("paragraph", "note", "list_item"):
         return None
-    from corpus_tool.extract.sentences import split
-
     last = split(text, block.start, block.end)[-1]
     sentence = text[last.start : last.end]
     if sentence.rstrip("\"'”’)*_ ")[-1:] != ":" and not hits(tokens(sentence), "lead_ins.txt"):
