@@ -18,6 +18,7 @@ from typing import Any
 
 from corpus_tool.extract.claim_features import features
 from corpus_tool.extract.claim_forms import RELATIVE_OPENERS, names_only
+from corpus_tool.extract.fragments import is_fragment
 from corpus_tool.extract.kinds import is_command
 from corpus_tool.extract.lexicon import hits, terms
 from corpus_tool.extract.statement import Statement
@@ -104,15 +105,25 @@ def ruled_out(statement: Statement) -> bool:
         or statement.place in ("byline", "furniture", "sources")
     ):
         return True
-    if words.words[0] == "i" and words.words[1] in _WISHES:
+    if is_command(words) or hits(words, "irony.txt") or _wishes(words) or _introduces(words):
         return True
-    if is_command(words) or hits(words, "irony.txt") or _introduces(words) or _only_names(statement):
-        return True
-    if has_predicate(words) or _elided(statement) or _headline(statement):
+    if _elided(statement):
         return False
+    if is_fragment(statement) or _only_names(statement):
+        return True
+    return not (has_predicate(words) or _headline(statement) or _counts(statement))
+
+
+def _wishes(words: Tokens) -> bool:
+    """Cases like "I hope it rains"."""
+    return words.words[0] == "i" and words.words[1] in _WISHES
+
+
+def _counts(statement: Statement) -> bool:
+    """What states something without a verb: "Cars sold in May: 4,100", a list item with a figure."""
     if statement.place in ("paragraph", "note", "quote"):
-        return not _tallies(words)
-    return count < SHORTEST + 1 or not any(word[:1].isdigit() for word in words.words)
+        return _tallies(statement.words)
+    return statement.look.size > SHORTEST and any(word[:1].isdigit() for word in statement.words.words)
 
 
 def _short_report(statement: Statement) -> bool:
@@ -142,7 +153,7 @@ def _is_reference(words: Tokens) -> bool:
 def _headline(statement: Statement) -> bool:
     """Cases like "City to close four libraries", "Two dead after ferry fire": the verb is left to the reader."""
     words = statement.words.words
-    if statement.place != "title" or words[0] in RELATIVE_OPENERS:
+    if statement.place not in ("title", "heading") or words[0] in RELATIVE_OPENERS:
         return False
     coming = any(
         words[at] == "to" and is_base_verb(words[at + 1]) and words[at - 1] not in _TO_DO

@@ -149,10 +149,10 @@ def _states_fact(words: Tokens, found: set[MentionKind]) -> bool:
 
 
 def _judges(words: Tokens) -> bool:
-    """Cases like "is creepy", "how sad": judgement right after a form of "be"."""
+    """Cases like "is creepy", "how sad": judgement right after a form of "be"; none is "to be fair, …"."""
     judged = terms("evaluations.txt")
     for at, word in enumerate(words.words):
-        if word in judged and at > 0:
+        if word in judged and at > 0 and words.words[max(0, at - 2) : at] != ("to", "be"):
             reach = words.words[max(0, at - 4) : at]
             if any(before in _BE or before.endswith(("'s", "'re", "'m")) for before in reach):
                 return True
@@ -209,7 +209,7 @@ _COMMANDS = frozenset(
 def is_command(words: Tokens) -> bool:
     """Whether the words tell the reader to do something ("Imagine …", "If it is cold, take a coat")."""
     start = _skip_lead(words)
-    if _supposes(words, start):
+    if _supposes(words, start) or _asks_nicely(words):
         return True
     if _promises(words, start):
         return False
@@ -237,6 +237,17 @@ _SUPPOSING = frozenset({"suppose", "imagine", "picture", "pretend"})
 _SUBJECTS = frozenset({"i", "it", "they", "he", "she", "we", "you"})
 _THINKING = frozenset({("think", "of"), ("say", "you"), ("say", "they"), ("let", "us")})
 _SHORT_ORDER = 3
+
+
+def _asks_nicely(words: Tokens) -> bool:
+    """Cases like "Please …", "Source, please."; not "they please nobody", "the shop, please note, is shut"."""
+    at = words.words.index("please") if "please" in words.words[:_PLEASE_REACH] else -1
+    if at < 1:
+        return at == 0
+    return words.words[at - 1] == "," and not is_word((*words.words[at + 1 : at + 2], ".")[0])
+
+
+_PLEASE_REACH = 5
 
 
 def _promises(words: Tokens, start: int) -> bool:
@@ -283,7 +294,7 @@ def _is_bare_order(words: Tokens, start: int) -> bool:
 
 
 _MARKS = frozenset(",;:")
-_STOPS = _MARKS | {"before", "until", "when", "because", "while"}
+_STOPS = _MARKS | {"before", "until", "when", "because", "while", "if", "unless"}
 """In "talk to the cleaners before you start" the verb of the second clause is not the first one's."""
 
 

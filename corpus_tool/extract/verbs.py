@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from corpus_tool.extract.lexicon import mapping, terms
+from corpus_tool.extract.lexicon import group, mapping, terms
 from corpus_tool.extract.tokens import Tokens
 
 _NOT_BEFORE_VERB = frozenset({"det", "poss", "prep", "conj"})
@@ -175,7 +175,8 @@ def _listed(words: Tokens, at: int, *, titled: bool) -> bool:
     left = word_class(before)
     if form == "base" or (at == 1 and before in _ONE):
         return _base_verb(words, at, before) or (at == 1 and _agrees(words, form, before))
-    if left in _NOT_BEFORE_VERB and not (form == "past" and left == "conj"):
+    counted = form == "s" and before in group("number")  # "in five numbers", "two million visits"
+    if counted or (left in _NOT_BEFORE_VERB and not (form == "past" and left == "conj")):
         return False
     if words.words[at] in _NO_PARTICIPLES:
         return True
