@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from dataclasses import replace
 
 from corpus_tool.extract.attribution import deep, links, phrasal, pointers, shallow, speakers
 from corpus_tool.extract.attribution.found import Found
+from corpus_tool.extract.attribution.named import tidy, tidy_source
 from corpus_tool.extract.attribution.page import Page
 from corpus_tool.models import Span
 
@@ -36,7 +38,18 @@ def hits(page: Page, *, parse: bool) -> list[Found]:
         fixed = [hit for hit in fixed if hit.rule not in _LEFT_TO_PARSE]
         verbs = [*read, *later, *_elsewhere(verbs, read)]
     kept = _without_clashes([*fixed, *verbs, *links.anchored(page)])
-    return sorted([*kept, *speakers.loose_quotations(page, kept)], key=_order)
+    every = sorted([*kept, *speakers.loose_quotations(page, kept)], key=_order)
+    return [_tidied(page.text, hit) for hit in every]
+
+
+def _tidied(text: str, hit: Found) -> Found:
+    """The same with no blank at an edge of any part."""
+    return replace(
+        hit,
+        source=None if hit.source is None else tidy_source(text, hit.source),
+        cue=None if hit.cue is None else tidy(text, hit.cue),
+        content=None if hit.content is None else tidy(text, hit.content),
+    )
 
 
 def _elsewhere(patterns: list[Found], read: list[Found]) -> list[Found]:

@@ -7,13 +7,16 @@ is asked in order for each cue. Labels are those of spaCy's English models.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from corpus_tool.extract.attribution import tree
+from corpus_tool.extract.attribution.extent import left_open, with_its_opening
 from corpus_tool.extract.attribution.found import Found
+from corpus_tool.extract.attribution.named import whole_name
 from corpus_tool.extract.attribution.page import Line, Page
 from corpus_tool.extract.attribution.phrasal import names_someone, sentence_without
-from corpus_tool.extract.attribution.phrases import subject_after
+from corpus_tool.extract.attribution.phrases import subject_after, subject_before
 from corpus_tool.extract.attribution.shallow import extended, shortened
 from corpus_tool.extract.attribution.words import Nominal, Verb, nominal_forms, verb_forms
 from corpus_tool.extract.nlp import parse
@@ -118,6 +121,8 @@ def _built(
         return None
     if source is not None and here.text(source).lower() in _NOBODY:
         return None
+    if source is not None:
+        source = whole_name(here.page.masked, source, (cue or here.verb_group(token)).start)
     return Found(
         source=source,
         cue=cue or here.verb_group(token),
@@ -166,9 +171,31 @@ def extended_both(here: tree.Sentence, token: Any, quote: Span) -> Span:
         after = here.page.quote_after(here.line.end)
     if quote.start >= here.verb_group(token).end:
         start = here.that_before(quote.start)
-    if after is not None and here.page.same_paragraph(last, after.start):
+    if after is not None and (here.page.same_paragraph(last, after.start) or _stands_alone(here, after)):
         end = after.end
+    if start >= here.verb_group(token).end:
+        end = max(end, _runs_on(here, token, quote))
+    if quote.end <= here.verb_group(token).start:
+        start = min(start, with_its_opening(here.page, here.line, quote).start)
     return extended(here.page, Span(start=start, end=end))
+
+
+_PARAGRAPH_END = re.compile(r"\s*(?:\n|$)")
+
+
+def _stands_alone(here: tree.Sentence, quote: Span) -> bool:
+    """Whether a quotation fills its paragraph to the end: a speech that goes on, with no tag of its own."""
+    return _PARAGRAPH_END.match(here.page.text, quote.end) is not None
+
+
+def _runs_on(here: tree.Sentence, token: Any, quote: Span) -> int:
+    """In "said “most” of it was lost": the end of the clause that a quotation opens."""
+    if not here.page.text[quote.end - 2].isalnum() or not re.match(
+        r"\s[a-z]", here.page.text[quote.end :][:2]
+    ):
+        return quote.end
+    clauses = [here.to_the_end(c, token) for c in token.children if c.dep_ == "ccomp" and c.i > token.i]
+    return max([quote.end, *(span.end for span in clauses if span is not None and span.start <= quote.end)])
 
 
 def _clause(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
@@ -177,8 +204,21 @@ def _clause(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
         return None
     for child in token.children:
         if child.dep_ == "ccomp" and not (verb.group in ("want", "judge") and child.i < token.i):
-            return _built(here, token, here.to_the_end(child, token), "clause")
+            content = here.to_the_end(child, token)
+            return _tag(here, token, content) or _built(here, token, content, "clause")
     return None
+
+
+def _tag(here: tree.Sentence, token: Any, content: Span | None) -> Found | None:
+    """In “…,” a friend, Ana Example, told us: where the parser took the name for part of what was said."""
+    group = here.verb_group(token)
+    quote = None if content is None else here.page.quote_at(content.start)
+    if content is None or quote is None or not quote.end < content.end <= group.start:
+        return None
+    source = subject_before(here.page.masked, quote.end, group.start)
+    if source is None or not left_open(here.page, quote):
+        return None
+    return Found(source=source, cue=group, content=extended_both(here, token, quote), rule="quotation")
 
 
 def _infinitive(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:

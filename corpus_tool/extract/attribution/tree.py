@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from corpus_tool.extract.attribution.extent import first_part, with_closing_bracket
 from corpus_tool.extract.attribution.page import Line, Page
 from corpus_tool.extract.attribution.words import closed
 from corpus_tool.models import Span
@@ -237,7 +238,7 @@ class Sentence:
             end = last.end
         elif self.page.quote_at(end) is not None and self.page.text[end : end + 1] in '”"’':
             end += 1
-        return Span(start=start, end=end)
+        return with_closing_bracket(self.page, Span(start=start, end=end))
 
     def quote_led_in(self, token: Any) -> Span | None:
         """A quotation after a colon that ends what the verb governs: "answered with a smile: “…”"."""
@@ -299,10 +300,10 @@ class Sentence:
     def quote_beside(self, token: Any) -> Span | None:
         """A quotation that begins right after the cue, or ends right before it or its subject."""
         group = self.verb_group(token)
+        subject = self.subject(token)
         after = self.page.quote_after(group.end, gap=r"[\s,:]*(?:that\s+)?")
         if after is not None:
-            return after
-        subject = self.subject(token)
+            return first_part(self.page, min(group.start, subject.start) if subject else group.start) or after
         own = any(child.dep_ in _SUBJECTS for child in token.children)
         if not own and token.dep_ in ("advcl", "acl", "conj", "xcomp"):
             return None
