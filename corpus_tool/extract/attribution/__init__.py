@@ -6,6 +6,7 @@ acknowledgements), `judge` (kind and grade of one source phrase, with the reason
 
 from corpus_tool.extract.attribution.document import attributions
 from corpus_tool.extract.attribution.document_credits import credits  # noqa: A004 - the contract's word
-from corpus_tool.extract.attribution.grade import Judgement, judge
+from corpus_tool.extract.attribution.grade import judge
+from corpus_tool.extract.attribution.judgement import Judgement
 
 __all__ = ["Judgement", "attributions", "credits", "judge"]

@@ -40,6 +40,19 @@ def cited(page: Page, line: Line) -> Iterator[Found]:
     yield Found(source=source, content=content, rule="citation", name=name)
 
 
+def bracketed(page: Page, line: Line) -> Iterator[Found]:
+    """A citation in brackets alone: as the subject of a verb of saying the verb reads it."""
+    match = _BRACKET.search(line.masked)
+    if match is None:
+        return
+    source = Span(start=line.start + match.start("source"), end=line.start + match.end("source"))
+    content = Span(start=line.start, end=end_of(page, line.start, line.end))
+    if match.end() >= len(line.masked.rstrip(" .")):
+        content = Span(start=line.start, end=end_of(page, line.start, line.start + match.start()))
+    name = page.text[source.start : source.end]
+    yield Found(source=source, content=content, rule="citation", name=name)
+
+
 def own_organ(page: Page, line: Line) -> Iterator[Found]:
     """The Ledger has read the standard, in the Ledger: the organ vouches for itself."""
     publisher = page.document.publisher
@@ -59,3 +72,5 @@ def own_organ(page: Page, line: Line) -> Iterator[Found]:
 
 RULES = (Rule(frozenset({"("}), cited), Rule(frozenset({"has", "have"}), own_organ))
 """Asked of every sentence that holds one of their words."""
+BRACKETED = (Rule(frozenset({"("}), bracketed),)
+"""For the command ``quotes``, which reads subjects by their verbs."""

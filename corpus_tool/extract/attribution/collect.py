@@ -5,10 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from dataclasses import replace
 
-from corpus_tool.extract.attribution import deep, links, phrasal, pointers, shallow, speakers
+from corpus_tool.extract.attribution import (
+    citations,
+    deep,
+    headlines,
+    hearsay,
+    links,
+    phrasal,
+    pointers,
+    shallow,
+    speakers,
+    unlinked,
+)
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.named import tidy, tidy_source
-from corpus_tool.extract.attribution.page import Page
+from corpus_tool.extract.attribution.page import Page, asked
 from corpus_tool.models import Span
 
 _LEFT_TO_PARSE = frozenset({"is_said_to", "according_to"})
@@ -28,9 +39,13 @@ def hits(page: Page, *, parse: bool) -> list[Found]:
         *speakers.named_speakers(page),
         *phrasal.quote_credits(page),
         *phrasal.lead_ins(page),
+        *unlinked.found(page),
         *pointers.found(page),
+        *hearsay.found(page),
         *phrasal.found(page),
+        *headlines.found(page),
     ]
+    fixed += asked(page, citations.BRACKETED)
     verbs = shallow.found(page)
     if parse:
         read = deep.found(page)

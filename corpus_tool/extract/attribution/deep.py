@@ -13,6 +13,7 @@ from typing import Any
 from corpus_tool.extract.attribution import tree
 from corpus_tool.extract.attribution.extent import left_open, with_its_opening
 from corpus_tool.extract.attribution.found import Found
+from corpus_tool.extract.attribution.grade import NO_SENSE, judge
 from corpus_tool.extract.attribution.named import whole_name
 from corpus_tool.extract.attribution.page import Line, Page
 from corpus_tool.extract.attribution.phrasal import names_someone, sentence_without
@@ -34,7 +35,10 @@ def found(page: Page) -> list[Found]:
 
 def _worth_parsing(line: Line) -> bool:
     forms, nominal = verb_forms(), nominal_forms()
-    return any(word.low in forms or word.low in nominal or word.low == "according" for word in line.words())
+    return any(
+        word.low in forms or word.low in nominal or word.low in _PUTTING or word.low == "according"
+        for word in line.words()
+    )
 
 
 def _sentence(page: Page, line: Line, doc: Any) -> list[Found]:
@@ -62,7 +66,9 @@ def _inside(hit: Found, hits: list[Found]) -> bool:
 def _cue(here: tree.Sentence, token: Any) -> Found | None:
     low = token.lower_.replace("’", "'")
     verb = verb_forms().get(low)
-    if verb is not None and token.tag_.startswith("VB"):
+    if low in _PUTTING:
+        return _valued(here, token)
+    if verb is not None and token.tag_.startswith("VB") and not _in_passing(here, token):
         for frame in FRAMES:
             hit = frame(here, token, verb)
             if hit is not None:
@@ -73,6 +79,42 @@ def _cue(here: tree.Sentence, token: Any) -> Found | None:
     if nominal is not None and token.tag_[:2] in ("NN", "JJ", "VB"):
         return _nominal(here, token, nominal)
     return None
+
+
+_PUTTING = frozenset({"put", "puts", "putting"})
+
+
+def _valued(here: tree.Sentence, token: Any) -> Found | None:
+    """X put the loss at 40 million: a figure given for a thing."""
+    thing = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i), None)
+    at = next((t for t in token.subtree if t.lower_ == "at" and t.dep_ == "prep" and t.i > token.i), None)
+    if thing is None or at is None or not any(t.tag_ in ("CD", "$") for t in at.subtree):
+        return None
+    content = here.content(thing, token)
+    last = here.content(at, token)
+    if content is None or last is None:
+        return None
+    return _built(here, token, Span(start=content.start, end=max(content.end, last.end)), "object")
+
+
+_IN_PASSING = re.compile(
+    r"(?:^|[\s(])(?:that|having|that\s+being|needless\s+to|so\s+to|as\s+I)\s$", re.IGNORECASE
+)
+
+
+def _in_passing(here: tree.Sentence, token: Any) -> bool:
+    """In "that said, …" and "needless to say, …" nobody reports; nor does "a tower called “…”"."""
+    at = here.at(token.i)
+    text = here.page.masked
+    set_off = text[at.end : at.end + 1] == "," or (token.lower_ == "speak" and at.end == here.line.end)
+    if (
+        set_off
+        and token.lower_ in ("said", "say", "speak")
+        and _IN_PASSING.search(text, max(0, at.start - 20), at.start)
+    ):
+        return True
+    named = token.dep_ == "acl" and token.tag_ == "VBN"
+    return named and not any(c.dep_ == "agent" for c in token.children)
 
 
 def _according(here: tree.Sentence, token: Any) -> Found | None:
@@ -250,9 +292,25 @@ def _object(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
             continue
         if child.dep_ in ("dobj", "oprd", "attr"):
             start = child if start is None else start
-    if start is None:
+    if start is None or _measures(start) or _says_a_lot(here, token, start):
         return None
     return _built(here, token, here.governed(token, start), "object")
+
+
+def _measures(thing: Any) -> bool:
+    """In "weighs 90 kg": an amount, and nothing that is thought or said."""
+    return thing.head.lower_ in ("weigh", "weighs", "weighed") and any(c.tag_ == "CD" for c in thing.subtree)
+
+
+_A_LOT = frozenset({"lot", "much", "something", "everything", "volumes", "more", "little"})
+
+
+def _says_a_lot(here: tree.Sentence, token: Any, thing: Any) -> bool:
+    """In "the sign says a lot about the town": a thing that tells, and nobody who speaks."""
+    if token.lower_ not in ("say", "says", "said") or thing.lower_ not in _A_LOT:
+        return False
+    source = here.subject(token)
+    return source is not None and judge(here.text(source)).reason == NO_SENSE and here.is_common(source)
 
 
 def _preposition(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
@@ -263,6 +321,7 @@ def _preposition(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
         if (
             child.dep_ == "prep"
             and child.i == token.i + 1
+            and child.lower_ not in verb.bars
             and child.lower_ in ("for", "about", "of", "on", "with", "to", "against")
         ):
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from corpus_tool.extract.attribution import collect
 from corpus_tool.extract.attribution.found import Found
-from corpus_tool.extract.attribution.grade import Judgement, judge, lost
+from corpus_tool.extract.attribution.grade import judge, lost
+from corpus_tool.extract.attribution.judgement import Judgement
 from corpus_tool.extract.attribution.links import link_under, linked
 from corpus_tool.extract.attribution.names import Cast
 from corpus_tool.extract.attribution.page import Page
@@ -82,7 +83,8 @@ def _named(document: Document, hit: Found, cast: Cast) -> Judgement:
     if source is None:
         return judge(None)
     words = document.text[source.start : source.end]
-    return cast.judge(words[:1].lower() + words[1:] if hit.common else words, source.start)
+    common = hit.common and not words[1:2].isupper()
+    return cast.judge(words[:1].lower() + words[1:] if common else words, source.start)
 
 
 def _footnoted(note: str) -> Judgement:

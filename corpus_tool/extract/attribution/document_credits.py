@@ -35,13 +35,23 @@ _READ = re.compile(
     r"|short)\s+)?(?:article|piece|story|report|post|column|study|interview|essay)\b[^.\n]{0,60})"
 )
 _TIP_END = re.compile(
-    r"[(\[]?\b((?:H/[Tt]|[Hh]at[ -][Tt]ip(?: to)?|[Tt]hanks to)):?\s+([A-Z@][^()\[\]\n.]{1,60})[)\].]",
+    r"[(\[]?\b((?:[Hh]/[Tt]|[Hh]at[ -][Tt]ip(?: to)?|[Tt]hanks to)):?\s+([A-Z@][^()\[\]\n.]{1,60})[)\].]",
     re.MULTILINE,
 )
 _FOR_TIP = re.compile(r"\s+for (?:the|this|pointing|sending|sharing|spotting|finding|writing).*$", re.DOTALL)
 _TRAILER = re.compile(r"\s*(?:\((?:in|translated|via|archived)\b[^()]*\)|[.,;])+\s*$")
 _PICTURE = re.compile(
     r"\b(?:photo|image|picture|photograph|illustration|screenshot|video)s?\b", re.IGNORECASE
+)
+
+
+_VIA_END = re.compile(
+    r"[.!?…”\"]\s+([Vv]ia|VIA):?\s+([A-Z@][^.\n]{1,60})[.)]?[ \t]*$|\(([Vv]ia|VIA):?\s+([A-Z@][^()\n]{1,60})\)[ \t]*\.?[ \t]*$",
+    re.MULTILINE,
+)
+_REPORTING = re.compile(
+    r"^[ \t(*_]{0,4}((?:(?:Additional|Further|With(?:\s+additional)?|Original|Extra)\s+)?[Rr]eporting\s+(?:by|from))[ \t]+([A-Z@][^\n]{1,120}?)[.)*_ \t]*$",
+    re.MULTILINE,
 )
 
 
@@ -110,6 +120,16 @@ def _tips(document: Document) -> Iterator[Credit]:
         yield _credit(document, (match.start(1), match.end(2)), match.group(1), match.group(2))
 
 
+def _endings(document: Document) -> Iterator[Credit]:
+    """A "via X" that closes a line; "additional reporting by X"."""
+    for match in _VIA_END.finditer(document.text):
+        first = 1 if match.group(1) else 3
+        span = (match.start(first), match.end(first + 1))
+        yield _credit(document, span, match.group(first), match.group(first + 1))
+    for match in _REPORTING.finditer(document.text):
+        yield _credit(document, (match.start(1), match.end(2)), match.group(1), match.group(2))
+
+
 def _lists(document: Document) -> Iterator[Credit]:
     """Every entry under a "Sources" heading."""
     for block in blocks(document.text):
@@ -118,5 +138,5 @@ def _lists(document: Document) -> Iterator[Credit]:
             yield _credit(document, (block.start, block.end), "Sources", text)
 
 
-RULES = (_lines, _bylines, _captions, _readings, _tips, _lists)
+RULES = (_lines, _bylines, _captions, _readings, _tips, _endings, _lists)
 """Ways a document acknowledges where it comes from."""

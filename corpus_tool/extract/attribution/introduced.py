@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from corpus_tool.extract.attribution.grade import Judgement, judge, known_outlet
+from corpus_tool.extract.attribution.grade import judge, known_outlet
+from corpus_tool.extract.attribution.judgement import Judgement
 from corpus_tool.extract.attribution.words import nouns
 
 _CLAUSE_END = re.compile(r"[.;:!?\n(“”\"]")
@@ -68,7 +69,19 @@ def outlet_before(text: str, at: int) -> Judgement | None:
 
 def is_outlet_here(text: str, name: str) -> bool:
     """Whether the text calls this name a magazine, a site or the like ("the magazine Quill & State")."""
-    return re.search(rf"\b(?:{_OUTLET_NOUN})\s+{re.escape(name)}", text) is not None
+    one = re.escape(name)
+    reports = (
+        rf"\b(?:first|originally|previously)\s+(?:reported|published|revealed)\s+(?:by|in)\s+(?:the\s+)?{one}"
+    )
+    worker = r"(?:reporter|correspondent|columnist|journalist|editor)s?"
+    works = rf"\b{worker}\s+(?:for|of|at|with)\s+(?:the\s+)?{one}|{one}\s+{worker}\b"
+    asked = rf"\b[Ii]n\s+an\s+interview\s+with\s+(?:the\s+)?{one}|\btold\s+{one}\s+(?:in|on|that|last|this)\b"
+    return re.search(rf"\b(?:{_OUTLET_NOUN})\s+{one}|{reports}|{works}|{asked}", text) is not None
+
+
+def first_reported_by(text: str, name: str) -> bool:
+    """Whether a story is said to have been broken by this name, which has a figure in it: a channel, no person."""
+    return any(sign.isdigit() for sign in name) and is_outlet_here(text, name)
 
 
 @lru_cache(maxsize=512)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from urllib.parse import urlsplit
 
 from corpus_tool.extract.attribution.found import Found
-from corpus_tool.extract.attribution.grade import Judgement
+from corpus_tool.extract.attribution.judgement import Judgement
 from corpus_tool.extract.attribution.page import Page
 from corpus_tool.extract.attribution.shallow import end_of
 from corpus_tool.models import Document, Grade, Link, Span

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from corpus_tool.extract.attribution.grade import Judgement, judge
+from corpus_tool.extract.attribution.grade import judge
 from corpus_tool.extract.attribution.introduced import (
     are_authors,
+    first_reported_by,
     full_name,
     introduced,
     is_outlet_here,
@@ -14,6 +15,7 @@ from corpus_tool.extract.attribution.introduced import (
     stands_for_outlet,
     stands_for_text,
 )
+from corpus_tool.extract.attribution.judgement import Judgement
 
 _PERSON = frozenset({"he", "she", "him", "his", "her"})
 _GROUP = frozenset({"it", "they", "its", "their", "them"})
@@ -85,7 +87,10 @@ class Cast:
             return verdict
         name = verdict.external or name
         if verdict.kind == "person" and verdict.grade == "secondary" and " (" not in name:
-            return introduced(self._text, name) or verdict
+            person = introduced(self._text, name)
+            if person is None and first_reported_by(self._text, name):
+                return Judgement("outlet", "secondary", name, "an outlet, as the text says itself")
+            return person or verdict
         if verdict.kind == "organisation" and is_outlet_here(self._text, name):
             return Judgement("outlet", "secondary", name, "an outlet, as the text says itself")
         return verdict

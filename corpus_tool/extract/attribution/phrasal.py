@@ -92,8 +92,17 @@ def _loose(page: Page, begin: int, line: Line) -> Span | None:
 def names_someone(phrase: str) -> bool:
     """Not "sorted according to size"."""
     first = phrase.split(" ", maxsplit=1)[0]
+    if phrase.lower() in _MANNERS:
+        return False
     known = first.lower() in ("the", "his", "her", "its", "their", "my", "our", "this", "these")
     return known or first[:1].isupper() or not first.isalpha() or judge(phrase).reason != NO_SENSE
+
+
+_MANNERS = frozenset({
+    "plan", "plans", "schedule", "size", "age", "need", "taste", "custom", "tradition", "protocol", "order", "rank",
+    "season", "type", "rule", "rules", "design", "script", "instructions", "form", "standard", "law", "budget",
+})  # fmt: skip
+"""After "according to" they say how a thing is done, with no word before them that makes them one of a kind."""
 
 
 def _it_is_said(page: Page, line: Line) -> Iterator[Found]:

@@ -102,11 +102,18 @@ def _this_piece(page: Page, line: Line) -> Iterator[Found]:
         yield Found(source=source, cue=cue, content=content, rule="this_piece", verdict="lost")
 
 
+_SEE = re.compile(r"(?:see|read|more|e\.g\.)[:,]?\s+(?=\S)", re.IGNORECASE)
+
+
 def _here(page: Page, line: Line) -> Iterator[Found]:
     for match in _HERE.finditer(line.masked):
         group = 1 if match.group(1) else 3
         source = _span(line, match, group)
         cue = _span(line, match, 2) if match.group(2) else None
+        led = _SEE.match(match.group(group))
+        if led is not None:
+            cue = Span(start=source.start, end=source.start + led.end())
+            source = Span(start=cue.end, end=source.end)
         content = _sides(page, line, line.start + match.start(), line.start + match.end())
         yield Found(
             source=source,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus_tool.extract.attribution.beside import speaker_beside
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.grade import judge
 from corpus_tool.extract.attribution.page import Page
@@ -61,7 +62,16 @@ def loose_quotations(page: Page, hits: Sequence[Found]) -> list[Found]:
         near = covered[max(0, place - 1) : place + 3]
         if any(start < quote.end and quote.start < end for start, end in near):
             continue
-        words = page.text[quote.start + 1 : quote.end - 1].split()
-        if len(words) >= _SHORTEST and not _is_title(words):
-            found.append(Found(content=quote, rule="loose_quotation"))
+        if _is_said(page, quote):
+            found.append(speaker_beside(page, quote) or Found(content=quote, rule="loose_quotation"))
     return found
+
+
+def _is_said(page: Page, quote: Span) -> bool:
+    """Words long enough for a statement and no title; fewer where they are a sentence of their own."""
+    words = page.text[quote.start + 1 : quote.end - 1].split()
+    if len(words) >= _SHORTEST:
+        return not _is_title(words)
+    before = page.text[page.before(quote.start, " ") - 1 : quote.start].strip()
+    alone = quote.start == 0 or before in ("", ".", "!", "?", ":")
+    return bool(words) and alone and words[0][:1].isupper() and words[-1][-1:] in ".!?…—"

@@ -18,7 +18,7 @@ LOST = [
     ("Read this piece for the whole story.", "this piece"),
     ("There are doubts about the count (here and here).", "here and here"),
     ("As this article shows, the pump was never tested.", "this article"),
-    ("The numbers come from a survey (see here).", "see here"),
+    ("The numbers come from a survey (see here).", "here"),
     ("Here’s a link to the harbour directive.", "the harbour directive"),
 ]
 

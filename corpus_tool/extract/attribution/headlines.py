@@ -1,0 +1,174 @@
+"""Headlines that name their speaker by a mark: "Minister: fees will rise", "Dam is safe – water board", "RT @x: …".
+
+A headline is a short line of its own without a full stop. Before its colon stands a speaker where that
+is somebody by office, a body, a paper, or a surname that the text gives in full; else it is a topic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tool.extract.attribution.found import Found
+from corpus_tool.extract.attribution.grade import judge
+from corpus_tool.extract.attribution.introduced import full_name
+from corpus_tool.extract.attribution.judgement import Judgement
+from corpus_tool.extract.attribution.page import MASK, Page
+from corpus_tool.extract.attribution.words import closed, nouns
+from corpus_tool.models import Span
+
+_LINE = re.compile(r"^[ \t#*]*(?P<line>[^\s#*][^\n]{8,180}?)[ \t]*$", re.MULTILINE)
+_BEFORE = re.compile(r"(?P<source>[^:–—\n]{2,50}?)(?P<cue>:)\s+(?=\S)")
+_AFTER = re.compile(r".*\S(?P<cue>:|\s[–—-])\s+(?P<source>[^:–—\n]{3,40})")
+_RETOLD = re.compile(
+    r"^[ \t]*(?P<cue>RT)[ \t]+(?P<source>@\w{2,30}):?[ \t]+(?P<content>\S[^\n]{3,600})", re.MULTILINE
+)
+_SCARE = re.compile(
+    r"(?:[\"“'‘])(?:to|not|will|would|must|could|may|is|are|was|were|has|have|had|should|cannot)\s"
+)
+_MOST_WORDS = 18
+_VAGUE_HEADS = frozenset({
+    "report", "reports", "source", "sources", "study", "studies", "survey", "poll", "experts", "expert", "critics",
+    "officials", "scientists", "researchers", "analysts", "witnesses", "witness",
+})  # fmt: skip
+
+
+def found(page: Page) -> list[Found]:
+    """Speakers that headlines and forwarded posts name."""
+    return [*_headlines(page), *_retold(page)]
+
+
+def _retold(page: Page) -> Iterator[Found]:
+    """RT @somebody: what they posted."""
+    if "RT " not in page.text:
+        return
+    for match in _RETOLD.finditer(page.text):
+        source, cue, content = (_span(match, part) for part in ("source", "cue", "content"))
+        yield Found(source=source, cue=cue, content=content, rule="retold")
+
+
+def _span(match: re.Match[str], group: str, base: int = 0) -> Span:
+    return Span(start=base + match.start(group), end=base + match.end(group))
+
+
+def _headlines(page: Page) -> Iterator[Found]:
+    for match in _LINE.finditer(page.text):
+        start, end = match.start("line"), match.end("line")
+        if not _is_headline(page, start, end):
+            continue
+        hit = _led(page, start, end) or _tailed(page, start, end) or _quoted(page, start, end)
+        if hit is not None:
+            yield hit
+
+
+def _is_headline(page: Page, start: int, end: int) -> bool:
+    """The first line of a text, or one between blank lines, short and with no full stop."""
+    text = page.text
+    alone = text[:start].strip() == "" or text[:start].rstrip(" \t#*").endswith("\n\n")
+    below = text[end : end + 2].strip(" \t")
+    return (
+        alone
+        and below in ("", "\n\n", "\n")
+        and text[end - 1] not in ".,;"
+        and len(text[start:end].split()) <= _MOST_WORDS
+    )
+
+
+def _led(page: Page, start: int, end: int) -> Found | None:
+    """Minister: fees will rise."""
+    match = _BEFORE.match(page.masked, start, end)
+    if match is None or not (_speaks(page, match["source"]) or _speaks_in_marks(page, match, end)):
+        return None
+    content = Span(start=match.end(), end=end)
+    states = " " in page.text[content.start : content.end].strip()
+    return _found(match, content) if states else None
+
+
+_MARKED = re.compile(r"[‘'“\"][^‘’'“”\"\n]{3,150}[’'”\"]|\ue000+")
+
+
+def _speaks_in_marks(page: Page, match: re.Match[str], end: int) -> bool:
+    """Example: ‘We will not pay’: a name before words that stand in marks."""
+    name = match["source"]
+    named = name[:1].isupper() and len(name.split()) <= _NAME_WORDS and name.lower() not in closed("labels")
+    return named and _MARKED.fullmatch(page.masked, match.end(), end) is not None
+
+
+_NAME_WORDS = 4
+
+
+def _tailed(page: Page, start: int, end: int) -> Found | None:
+    """Dam is safe – water board; Mill to close in spring: report."""
+    match = _AFTER.match(page.masked, start, end)
+    if (
+        match is None
+        or match.end() != end
+        or not (match["source"].islower() or _known(page, match["source"]))
+    ):
+        return None
+    content = Span(start=start, end=page.before(match.start("cue"), " "))
+    states = page.text[content.start : content.end].count(" ") >= _FEWEST
+    return _found(match, content) if states and _speaks(page, match["source"]) else None
+
+
+_FEWEST = 2
+
+
+def _found(match: re.Match[str], content: Span) -> Found:
+    vague = match["source"].lower().split()[-1] in _VAGUE_HEADS
+    verdict = "vague" if vague and not _verdict(match["source"]).external else ""
+    return Found(
+        source=_span(match, "source"),
+        cue=_span(match, "cue"),
+        content=content,
+        rule="headline",
+        verdict=verdict,
+        common=True,
+    )
+
+
+def _verdict(source: str) -> Judgement:
+    return judge(source[:1].lower() + source[1:])
+
+
+def _speaks(page: Page, source: str) -> bool:
+    """Whether what stands by the mark is somebody who speaks."""
+    words = source.split()
+    if not words or len(words) > _MOST_WORDS // 3 or MASK in source:
+        return False
+    last = words[-1].lower()
+    if source.lower() in closed("labels") - _VAGUE_HEADS:
+        return False
+    if last in _VAGUE_HEADS or last in nouns("first_hand") or last in nouns("commentator"):
+        return True
+    return last in (
+        "police",
+        "ministry",
+        "board",
+        "council",
+        "court",
+        "union",
+        "government",
+        "firm",
+        "company",
+    ) or _known(page, source)
+
+
+def _known(page: Page, source: str) -> bool:
+    """A surname that the text gives in full below its headline, or a name in full beside quoted words."""
+    name = source.strip()
+    if not name[:1].isupper() or " " in name:
+        return False
+    return judge(full_name(page.text, name, len(page.text))).kind == "person"
+
+
+def _quoted(page: Page, start: int, end: int) -> Found | None:
+    """Fees ‘to double’: words that the headline takes from somebody it does not name."""
+    quote = next((span for span in page.quotes if start < span.start and span.end <= end), None)
+    if (
+        quote is None
+        or _SCARE.match(page.text, quote.start) is None
+        or ":" in page.masked[start : quote.start]
+    ):
+        return None
+    return Found(content=Span(start=start, end=end), rule="headline_quote", verdict="vague")
