@@ -58,7 +58,7 @@ def amount_at(t: Tokens, i: int) -> Amount | None:
         i -= 1
     currency = _currency_before(t, i)
     at = currency[1] if currency else i
-    if not currency and (_vetoed(t, at) if t.is_number(at) else vetoes.is_group_name(t, at)):
+    if not currency and ((t.is_number(at) and _vetoed(t, at)) or vetoes.is_group_name(t, at)):
         return None
     number = number_at(t, at)
     if number is None:

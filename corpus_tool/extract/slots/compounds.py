@@ -23,6 +23,8 @@ def compound(t: Tokens, head: Amount) -> Amount:
     at = head.last + 1 if t.word(head.last) == "and" else head.last
     if head.unit is None or not (t.is_number(at) or t.is_word(at)):
         return head
+    if head.unit == "hour" and (minutes := _minutes(t, head)) is not None:
+        return minutes
     tail = amount_at(t, at)
     if tail is None:
         return _inches(t, head)
@@ -33,6 +35,21 @@ def compound(t: Tokens, head: Amount) -> Amount:
         return head
     value = round(head.number.value + tail.number.value / share, 6)
     return replace(head, last=tail.last, number=replace(head.number, value=value, mantissa=value))
+
+
+def _minutes(t: Tokens, head: Amount) -> Amount | None:
+    """Such as "2h 10m": beside hours "m" are minutes, and no metres or millions."""
+    at = head.last
+    if (
+        not t.is_number(at)
+        or t.word(at + 1) != "m"
+        or not t.glued(at + 1)
+        or not t.low[at].isdigit()
+        or int(t.low[at]) >= 60
+    ):
+        return None
+    value = round(head.number.value + int(t.low[at]) / 60, 6)
+    return replace(head, last=at + 2, number=replace(head.number, value=value, mantissa=value))
 
 
 def _inches(t: Tokens, head: Amount) -> Amount:

@@ -29,6 +29,11 @@ DECADES = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
 }  # fmt: skip
 """Decades of the last century by name."""
+CENTURIES = {
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+}  # fmt: skip
+"""Centuries by name; "the twenty-first" is read by its two words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +54,10 @@ def point_at(t: Tokens, i: int) -> Point | None:
     if t.is_number(i):
         return _iso(t, i) or _slashed(t, i) or _day_month(t, i) or _year(t, i)
     word = t.word(i)
-    if word in {"'", "‘", "’"}:
-        return _short_decade(t, i)
-    if word in DECADES:
-        before = t.word(i - 1) if t.word(i - 1) != "-" else t.word(i - 2)
-        return Point(f"19{DECADES[word]}X", i + 1) if before in {"the", "early", "mid", "late"} else None
+    if word in {"'", "‘", "’"} or word in DECADES:
+        return _short_decade(t, i) if word not in DECADES else _named_decade(t, i)
+    if word in CENTURIES or word == "twenty":
+        return _century(t, i)
     if word in lexicon.mapping("months.tsv"):
         return _month_first(t, i)
     if word in lexicon.mapping("seasons.tsv"):
@@ -98,6 +102,22 @@ def _bare_decade(t: Tokens, i: int) -> Point | None:
     if t.word(i + 1) in _ORDINALS and t.glued(i + 1) and t.word(i + 2) in {"century", "centuries"}:
         return Point(f"{int(word) - 1:02d}XX", i + 3) if len(word) <= 2 else None
     return None
+
+
+def _named_decade(t: Tokens, i: int) -> Point | None:
+    """Such as "the eighties", "the mid-sixties"."""
+    before = t.word(i - 1) if t.word(i - 1) != "-" else t.word(i - 2)
+    return Point(f"19{DECADES[t.word(i)]}X", i + 1) if before in {"the", "early", "mid", "late"} else None
+
+
+def _century(t: Tokens, i: int) -> Point | None:
+    """Such as "the nineteenth century", "the twenty-first century"."""
+    split = t.word(i) == "twenty"
+    if split and (t.word(i + 1), t.word(i + 2)) != ("-", "first"):
+        return None
+    number, at = (21, i + 3) if split else (CENTURIES[t.word(i)], i + 1)
+    at = at + 1 if t.word(at) == "-" else at
+    return Point(f"{number - 1:02d}XX", at + 1) if t.word(at) in {"century", "centuries"} else None
 
 
 def _short_decade(t: Tokens, i: int) -> Point | None:
@@ -233,7 +253,7 @@ def _part_of_year(t: Tokens, i: int) -> Point | None:
         return None
     while t.word(at) in {"-", "of", "in", "the", "year", "to", "'"} and at < i + 6:
         at += 1
-    named = t.word(at) in lexicon.mapping("months.tsv") or t.word(at) in DECADES
+    named = t.word(at) in lexicon.mapping("months.tsv") or t.word(at) in DECADES or t.word(at) in CENTURIES
     whole = point_at(t, at) if t.is_number(at) or named else None
     if whole is None or "/" in whole.edtf:
         return None

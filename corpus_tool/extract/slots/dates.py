@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from corpus_tool.extract.slots import lexicon
 from corpus_tool.extract.slots.amounts import units
-from corpus_tool.extract.slots.date_points import DECADES, Point, point_at, year_at
+from corpus_tool.extract.slots.date_points import CENTURIES, DECADES, Point, point_at, year_at
 from corpus_tool.extract.slots.nouns import singular
 from corpus_tool.extract.slots.numbers import word_values
 from corpus_tool.extract.slots.relative_dates import STARTERS, relative_at
@@ -39,7 +39,15 @@ def starters() -> frozenset[str]:
     """Words at which a date may begin."""
     months, seasons = lexicon.mapping("months.tsv"), lexicon.mapping("seasons.tsv")
     ago = frozenset(word_values()) | {"a", "an"}
-    return frozenset(months) | frozenset(seasons) | _PARTS | STARTERS | ago | frozenset(DECADES)
+    return (
+        frozenset(months)
+        | frozenset(seasons)
+        | _PARTS
+        | STARTERS
+        | ago
+        | frozenset(DECADES)
+        | frozenset(CENTURIES)
+    )
 
 
 def dates(t: Tokens, anchors: Sequence[int], taken: bytearray, published: str | None) -> Iterator[Slot]:

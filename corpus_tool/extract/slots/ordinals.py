@@ -58,7 +58,9 @@ def _whole(t: Tokens, i: int) -> int:
     return number.end if number is not None else i
 
 
-_RANKED = frozenset({"finished", "finishes", "ranked", "ranks", "ranking", "placed"})
+_RANKED = frozenset(
+    {"finished", "finishes", "ranked", "ranks", "ranking", "placed", "came", "comes", "coming", "finishing"}
+)
 
 
 def _is_superlative(word: str) -> bool:
@@ -81,7 +83,9 @@ def _counts(t: Tokens, i: int, value: float) -> bool:
     if before == "in" and after in {"place", "position"}:
         return True
     if before in _RANKED and (not t.is_word(i + 1) or after in lexicon.words("function_words.txt")):
-        return True
+        return value > 1 or (
+            not before.startswith("com") and before != "came"
+        )  # "safety came first" ranks nothing
     if after == "-" and t.glued(i + 1) and _is_superlative(t.word(i + 2)):
         return True
     if value <= 3:

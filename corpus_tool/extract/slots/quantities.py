@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus_tool.extract.slots import ages, approximators, series, vetoes
+from corpus_tool.extract.slots import ages, approximators, lexicon, series, vetoes
 from corpus_tool.extract.slots.amounts import Amount, amount_at, rate_at, starters
 from corpus_tool.extract.slots.compounds import compound
 from corpus_tool.extract.slots.drafts import Draft, slot_of
 from corpus_tool.extract.slots.nouns import counted_noun, singular
+from corpus_tool.extract.slots.numbers import word_values
 from corpus_tool.extract.slots.ranges import range_from
 from corpus_tool.extract.slots.tokens import Tokens
 from corpus_tool.models import Slot, SlotKind
@@ -152,7 +153,27 @@ def _with_noun(t: Tokens, draft: Draft) -> Draft:
     noun = counted_noun(t, at, one=draft.high == 1 and draft.low == 1)
     if noun is not None:
         return _with_rate(t, replace(draft, unit=noun[0], last=max(noun[1], draft.last)))
+    shared = _shared_noun(t, draft.last)
+    if shared is not None:
+        return replace(draft, unit=shared)
     return replace(draft, unit="point") if _scored(t, draft.first) else draft
+
+
+def _shared_noun(t: Tokens, i: int) -> str | None:
+    """The noun of the second bound, which the first one shares: "at least 5 but no more than 20 members"."""
+    at = i + 1 if t.word(i) == "," else i
+    if t.word(at) not in {"but", "and"}:
+        return None
+    for place in range(at + 2, min(at + 6, t.size)):
+        if not (t.is_number(place) or t.low[place] in word_values()):
+            continue
+        bound = approximators.before(t, place)
+        tail = amount_at(t, place)
+        if bound is None or bound.first != at + 1 or tail is None or tail.unit is not None:
+            return None
+        noun = counted_noun(t, tail.last)
+        return noun[0] if noun is not None else None
+    return None
 
 
 def _with_rate(t: Tokens, draft: Draft) -> Draft:
@@ -177,6 +198,13 @@ def _scored(t: Tokens, i: int) -> bool:
 def _bent(t: Tokens, draft: Draft, taken: bytearray) -> Draft:
     """Apply the approximator before or after the number."""
     before = approximators.before(t, draft.first)
+    if (
+        before is not None
+        and draft.kind == "duration"
+        and before.text == "over"
+        and not _lasts(t, before.first)
+    ):
+        return draft
     if before is not None and not any(taken[before.first : draft.first]):
         low, high = _bounds(before.bend, draft)
         kind: SlotKind = "range" if before.bend == "upto" and draft.kind == "quantity" else draft.kind
@@ -189,6 +217,22 @@ def _bent(t: Tokens, draft: Draft, taken: bytearray) -> Draft:
         return draft
     low, high = _bounds(post.bend, draft)
     return replace(draft, last=max(draft.last, post.last), low=low, high=high, approximator=post.text)
+
+
+_LASTING = frozenset({
+    "took", "takes", "take", "taking", "taken", "last", "lasts", "lasted", "lasting", "spent", "spend", "spends", "spending",
+    "wait", "waits", "waited", "waiting", "serve", "served", "serves", "worked", "lived", "stayed", "owed", "needs", "needed",
+    "requires", "required", "ran", "runs", "slept", "wasted", "lost", "saved", "saves", "sits", "sat", "well", "just", "aged",
+    "totalled", "totaled", "totals", "averages", "averaged", "often", "sometimes", "usually", "now", "already", "going",
+})  # fmt: skip
+
+
+def _lasts(t: Tokens, i: int) -> bool:
+    """Whether "over" before a time says more than it ("took over nine days"), not in the course of it."""
+    before = t.word(i - 1)
+    return (
+        i == 0 or not t.is_word(i - 1) or before in _LASTING or before in lexicon.words("function_words.txt")
+    )
 
 
 def _bent_range(t: Tokens, draft: Draft, taken: bytearray) -> Draft:

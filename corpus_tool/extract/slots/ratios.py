@@ -232,13 +232,34 @@ def _of_number(t: Tokens, i: int) -> _Ratio | None:
     j = number.end
     if t.word(j) == "x" and t.glued(j + 1) and t.is_number(j + 1):
         return None
+    return _multiplied(t, i, number.value, j) or _part_of(t, i, number.value, j)
+
+
+def _multiplied(t: Tokens, i: int, value: float, j: int) -> _Ratio | None:
+    """Such as "four times as many", "3x", "a ten-fold rise", "by a factor of three"."""
     if t.word(j) == "times" or (t.word(j) in {"fold", "x"} and t.glued(j)):
-        return _times(t, i, number.value, j)
+        return _times(t, i, value, j)
     if t.word(j) == "-" and t.word(j + 1) == "fold":
-        return _Ratio(number.value, i, j + 2, "times")
+        return _Ratio(value, i, j + 2, "times")
+    factor = (t.word(i - 2), t.word(i - 1)) == ("factor", "of")
+    return _Ratio(value, i, j, "times") if factor else None
+
+
+def _part_of(t: Tokens, i: int, value: float, j: int) -> _Ratio | None:
+    """Such as "nine out of ten", "seven of the ten", "one person in seven"."""
     if t.word(j) in {"out", "of", "in", "per"}:
-        return _of_its(t, i, number.value, j) or _share(t, i, number.value, j)
+        return _of_its(t, i, value, j) or _share(t, i, value, j)
+    if value == 1 and t.word(j) in _ONE_OF and t.word(j + 1) in {"in", "out"}:
+        return _share(t, i, value, j + 1)
     return None
+
+
+_ONE_OF = frozenset({
+    "person", "man", "woman", "child", "adult", "boy", "girl", "family", "household", "home", "house", "pupil", "student",
+    "voter", "worker", "patient", "driver", "teacher", "mother", "job", "case", "death", "birth", "couple", "company",
+    "firm", "user", "resident", "citizen", "employee", "shop", "school", "tenant", "marriage", "teenager", "passenger",
+})  # fmt: skip
+"""What is one of so many: "one person in seven"."""
 
 
 def _times(t: Tokens, i: int, value: float, j: int) -> _Ratio | None:

@@ -87,7 +87,13 @@ def _crossed(t: Tokens, i: int) -> bool:
 
 def is_group_name(t: Tokens, i: int) -> bool:
     """A capitalised number word behind a capitalised noun and "of": "the Group of Seven"."""
-    return t.word(i - 1) == "of" and t.is_word(i) and t.is_capital(i) and t.is_capital(i - 2)
+    if t.word(i - 1) != "of" or not t.is_capital(i - 2):
+        return False
+    return (t.is_word(i) and t.is_capital(i)) or (t.is_number(i) and t.word(i - 2) in _CLUBS)
+
+
+_CLUBS = frozenset({"group", "gang", "council", "committee", "league"})
+"""What is named by how many are in it: "the Group of 20"."""
 
 
 def is_clock(t: Tokens, i: int) -> bool:
