@@ -113,7 +113,7 @@ def _in_passing(here: tree.Sentence, token: Any) -> bool:
         and _IN_PASSING.search(text, max(0, at.start - 20), at.start)
     ):
         return True
-    named = token.dep_ == "acl" and token.tag_ == "VBN"
+    named = token.dep_ == "acl" and token.tag_ in ("VBN", "VBD")
     return named and not any(c.dep_ == "agent" for c in token.children)
 
 

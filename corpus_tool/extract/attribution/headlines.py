@@ -14,7 +14,7 @@ from corpus_tool.extract.attribution.grade import judge
 from corpus_tool.extract.attribution.introduced import full_name
 from corpus_tool.extract.attribution.judgement import Judgement
 from corpus_tool.extract.attribution.page import MASK, Page
-from corpus_tool.extract.attribution.words import closed, nouns
+from corpus_tool.extract.attribution.words import closed, nouns, verb_forms
 from corpus_tool.models import Span
 
 _LINE = re.compile(r"^[ \t#*]*(?P<line>[^\s#*][^\n]{8,180}?)[ \t]*$", re.MULTILINE)
@@ -24,7 +24,8 @@ _RETOLD = re.compile(
     r"^[ \t]*(?P<cue>RT)[ \t]+(?P<source>@\w{2,30}):?[ \t]+(?P<content>\S[^\n]{3,600})", re.MULTILINE
 )
 _SCARE = re.compile(
-    r"(?:[\"“'‘])(?:to|not|will|would|must|could|may|is|are|was|were|has|have|had|should|cannot)\s"
+    r"(?<=\s)[\"“'‘](?:to|not|will|would|must|could|may|is|are|was|were|has|have|had|should|cannot)\s"
+    r"[^‘’'“”\"\n]{2,60}[’'”\"](?!\w)"
 )
 _MOST_WORDS = 18
 _VAGUE_HEADS = frozenset({
@@ -90,7 +91,13 @@ _MARKED = re.compile(r"[‘'“\"][^‘’'“”\"\n]{3,150}[’'”\"]|\ue000+
 def _speaks_in_marks(page: Page, match: re.Match[str], end: int) -> bool:
     """Example: ‘We will not pay’: a name before words that stand in marks."""
     name = match["source"]
-    named = name[:1].isupper() and len(name.split()) <= _NAME_WORDS and name.lower() not in closed("labels")
+    spoken = name.lower().split()[-1] in verb_forms()  # "Example tweeted: …" is read by its verb
+    named = (
+        name[:1].isupper()
+        and len(name.split()) <= _NAME_WORDS
+        and name.lower() not in closed("labels")
+        and not spoken
+    )
     return named and _MARKED.fullmatch(page.masked, match.end(), end) is not None
 
 
@@ -123,7 +130,16 @@ def _found(match: re.Match[str], content: Span) -> Found:
         content=content,
         rule="headline",
         verdict=verdict,
-        common=True,
+        common=_is_common(match["source"]),
+    )
+
+
+def _is_common(source: str) -> bool:
+    """Whether the capital is the line's: "Police: …", and not "Police Chief Ana Example: …" or "Example: …"."""
+    words = source.split()
+    known = {"police", "study", "report"} | nouns("first_hand") | nouns("commentator") | nouns("organisation")
+    return not any(word[:1].isupper() for word in words[1:]) and (
+        len(words) > 1 or words[0].lower() in known | _VAGUE_HEADS
     )
 
 
@@ -137,7 +153,9 @@ def _speaks(page: Page, source: str) -> bool:
     if not words or len(words) > _MOST_WORDS // 3 or MASK in source:
         return False
     last = words[-1].lower()
-    if source.lower() in closed("labels") - _VAGUE_HEADS:
+    if source.lower() in closed("labels") - _VAGUE_HEADS or (
+        last in verb_forms() and last not in _VAGUE_HEADS
+    ):
         return False
     if last in _VAGUE_HEADS or last in nouns("first_hand") or last in nouns("commentator"):
         return True
@@ -164,11 +182,7 @@ def _known(page: Page, source: str) -> bool:
 
 def _quoted(page: Page, start: int, end: int) -> Found | None:
     """Fees ‘to double’: words that the headline takes from somebody it does not name."""
-    quote = next((span for span in page.quotes if start < span.start and span.end <= end), None)
-    if (
-        quote is None
-        or _SCARE.match(page.text, quote.start) is None
-        or ":" in page.masked[start : quote.start]
-    ):
+    quote = _SCARE.search(page.text, start, end)
+    if quote is None or ":" in page.text[start : quote.start()]:
         return None
     return Found(content=Span(start=start, end=end), rule="headline_quote", verdict="vague")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.page import Line, Page, Rule, asked
 from corpus_tool.extract.attribution.phrasal import names_someone, sentence_without
-from corpus_tool.extract.attribution.phrases import subject_after
+from corpus_tool.extract.attribution.phrases import subject_after, subject_before
 from corpus_tool.extract.attribution.shallow import end_of
 from corpus_tool.extract.attribution.whole import whole
 from corpus_tool.models import Span
@@ -74,11 +74,29 @@ def _has_it(page: Page, line: Line) -> Iterator[Found]:
     yield Found(source=source, cue=cue, content=content, rule="has_it", verdict="vague")
 
 
+_BROKE = re.compile(
+    r"\b(?P<cue>(?:first\s+)?(?:broke|broken|breaks|ran|runs|carried|carries)\s+(?:the|a|its)\s+(?:story|news|report))\s+(?=that\b)"
+)
+
+
+def _broke(page: Page, line: Line) -> Iterator[Found]:
+    """X broke the story that …."""
+    match = _BROKE.search(line.masked)
+    if match is None:
+        return
+    cue = _span(line, match, "cue")
+    source = subject_before(page.masked, line.start, cue.start)
+    if source is not None:
+        content = Span(start=line.start + match.end(), end=end_of(page, line.start + match.end(), line.end))
+        yield Found(source=source, cue=cue, content=content, rule="broke")
+
+
 _SHORTEST = 4
 
 RULES = (
     Rule(frozenset({"per"}), _per),
     Rule(frozenset({"by"}), _by_accounts),
+    Rule(frozenset({"story", "news", "report"}), _broke),
     Rule(
         frozenset({
             "rumour", "rumor", "legend", "gossip", "tradition", "lore", "word", "story", "folklore", "talk",

@@ -138,6 +138,30 @@ def full_name(text: str, name: str, before: int) -> str:
     return name
 
 
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Uncle|Aunt|Captain|Judge|Father|Sister|Brother|Madame|Monsieur|Herr|Frau)"
+_OF_PEOPLE = (
+    r"(?:smiled|nodded|shrugged|laughed|sighed|whispered|frowned|grinned|paused|blushed|wept|cried|muttered|murmured|recalled|recalls|"
+    r"remembers|remembered|chuckled|winced|blinked|shivered|gasped|groaned|snapped|shouted|yelled|hesitated|swallowed|turned\s+(?:to|away)|"
+    r"looked|stared|stood|sat|leaned|shook\s+(?:his|her))"
+)
+_KIN = (
+    r"(?:wife|husband|mother|father|son|daughter|brother|sister|lawyer|face|voice|eyes|hands?|widow|partner)"
+)
+
+
+@lru_cache(maxsize=2048)
+def is_person_here(text: str, name: str) -> bool:
+    """Whether the text treats a lone name as somebody: a title, a gesture, kin, or "she" in the same sentence."""
+    one = re.escape(name)
+    if re.search(
+        rf"\b{_TITLE}\.?\s+{one}\b|\b{one}\s+(?:\w+ly\s+)?{_OF_PEOPLE}\b|\b{one}['’]s\s+{_KIN}\b", text
+    ):
+        return True
+    person = re.search(rf"\b{one}\b[^.!?\n]{{0,90}}\b(?:he|she|his|her|him|himself|herself)\b", text)
+    thing = re.search(rf"\b{one}\b[^.!?\n]{{0,60}}\b(?:it|its|itself|they|their)\b", text)
+    return person is not None and thing is None
+
+
 _FAR_BACK = 40_000
 """Characters; a surname is given in full within the same article."""
 OPENERS = frozenset({

@@ -11,11 +11,13 @@ from corpus_tool.extract.attribution.introduced import (
     full_name,
     introduced,
     is_outlet_here,
+    is_person_here,
     outlet_before,
     stands_for_outlet,
     stands_for_text,
 )
 from corpus_tool.extract.attribution.judgement import Judgement
+from corpus_tool.extract.attribution.people import LONE
 
 _PERSON = frozenset({"he", "she", "him", "his", "her"})
 _GROUP = frozenset({"it", "they", "its", "their", "them"})
@@ -106,6 +108,8 @@ class Cast:
         if known is not None:
             return known
         whole = full_name(self._text, name, at)
+        if whole == name and verdict.reason == LONE and is_person_here(self._text, name):
+            return Judgement("person", "secondary", name, "somebody, as the text speaks of them")
         return verdict if whole == name or judge(whole).kind != "person" else judge(whole)
 
     def _owned(self, source: str, verdict: Judgement, at: int) -> Judgement:

@@ -53,13 +53,16 @@ def is_person(head: str) -> bool:
     return 1 < len(found) <= 5 and not ends_with(head, "organisation")
 
 
+LONE = "a lone name, which is a body's more often than not"
+
+
 def person(phrase: str, head: str) -> Judgement | None:
     """Names; a role beside the name decides between first hand and comment."""
     found = capitals(phrase)
     if not found:
         return _unnamed(head)
     if _lone_name(phrase, head, found):
-        return body(bare(head))
+        return Judgement("organisation", "primary", bare(head), LONE)
     if _THE_NAME.fullmatch(head):
         return Judgement("organisation", "secondary", bare(head), "named, but not plain what it is")
     return _by_role(phrase, head)

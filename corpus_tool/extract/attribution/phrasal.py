@@ -128,7 +128,9 @@ def _reportedly(page: Page, line: Line) -> Iterator[Found]:
     """Reportedly, allegedly: hearsay in an adverb."""
     for match in _ADVERB.finditer(line.masked):
         cue = Span(start=line.start + match.start(), end=line.start + match.end())
-        content = sentence_without(page, line, cue.start, cue.end)
+        inside = match.start() > 0 and line.end - cue.end > _ADVERBIAL
+        whole_line = Span(start=line.start, end=max(cue.end, end_of(page, line.start, line.end)))
+        content = whole_line if inside else sentence_without(page, line, cue.start, cue.end)
         yield Found(cue=cue, content=content, rule="reportedly", verdict="vague")
 
 

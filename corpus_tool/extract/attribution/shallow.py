@@ -168,6 +168,7 @@ def _before_quote(page: Page, line: Line, cue: Cue) -> Found | None:
         cue.passive
         or cue.verb.group in ("want", "think")
         or (cue.verb.group == "judge" and cue.verb.lemma != "call")
+        or (cue.verb.lemma == "call" and page.text[page.before(cue.start, " ") - 1] == ",")
     ):
         return None
     rest = _rest(line, cue)
