@@ -15,6 +15,7 @@ from corpus_tool.extract.attribution import (
     pointers,
     shallow,
     speakers,
+    tags,
     unlinked,
 )
 from corpus_tool.extract.attribution.found import Found
@@ -24,7 +25,7 @@ from corpus_tool.models import Span
 
 _LEFT_TO_PARSE = frozenset({"is_said_to", "according_to"})
 """Patterns that the parse reads more exactly: asked after it."""
-_PLAIN = frozenset({"as_said", "said_that", "before_quote"})
+_PLAIN = frozenset({"as_said", "said_that", "before_quote", "tagged"})
 """Patterns sure enough to stand where the parse found nothing."""
 
 
@@ -51,7 +52,7 @@ def hits(page: Page, *, parse: bool) -> list[Found]:
         read = deep.found(page)
         later = [hit for hit in fixed if hit.rule in _LEFT_TO_PARSE]
         fixed = [hit for hit in fixed if hit.rule not in _LEFT_TO_PARSE]
-        verbs = [*read, *later, *_elsewhere(verbs, read)]
+        verbs = [*read, *later, *_elsewhere([*verbs, *asked(page, (tags.rule(),))], read)]
     kept = _without_clashes([*fixed, *verbs, *links.anchored(page)])
     every = sorted([*kept, *speakers.loose_quotations(page, kept)], key=_order)
     return [_tidied(page.text, hit) for hit in every]

@@ -155,8 +155,8 @@ def _built(
     here: tree.Sentence, token: Any, content: Span | None, rule: str, *, cue: Span | None = None
 ) -> Found | None:
     source = here.subject(token)
-    if rule == "quotation" and source is not None:
-        source = _with_apposition(here, token, source)
+    if rule == "quotation":
+        source = _with_apposition(here, token, source) if source is not None else _inverted(here, token)
     if content is None or content.end - content.start < 2:
         return None
     if rule not in ("clause", "quotation") and (source is None or here.is_infinitive(token)):
@@ -173,6 +173,13 @@ def _built(
         common=here.is_common(source),
         antecedent=here.antecedent(token, source),
     )
+
+
+def _inverted(here: tree.Sentence, token: Any) -> Span | None:
+    """In “…!” cried old Marten: who follows the verb, where the parser gave it no subject."""
+    end = here.at(token.i).end
+    beside = here.page.quote_at(here.page.before(here.at(token.i).start, " ,") - 1) is not None
+    return subject_after(here.page.masked, end + 1, here.line.end) if beside else None
 
 
 def _with_apposition(here: tree.Sentence, token: Any, source: Span) -> Span:

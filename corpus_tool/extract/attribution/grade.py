@@ -58,7 +58,7 @@ _COMPANY_OF = re.compile(
 _STANDARD = re.compile(r"^(?:the\s+)?[A-Z]{2,6}[\s-]?\d{2,}[\w:.-]*$")
 """The number of a standard, a form or a bill ("MS 4410:2021")."""
 _APPOSED = re.compile(
-    r"^(?:the|a|an)\s+(?:\w+\s+)?(?P<noun>magazine|newspaper|paper|journal|weekly|daily|blog|website|site|broadcaster|newsletter|news\s+agency|agency|podcast)\s+(?P<name>[A-Z“\"].+)"
+    r"^(?:(?:the|a|an)\s+)?(?:[\w-]+\s+){0,2}(?P<noun>magazine|newspaper|paper|journal|weekly|daily|blog|website|site|broadcaster|newsletter|news\s+agency|agency|podcast)\s+(?P<name>[A-Z“\"].+)"
 )
 _RETOLD_IN = re.compile(
     r"^(?:an?|the|its|their|this|one)\s+(?:[a-z-]+\s+){0,2}(?:reports?|articles?|story|interview|piece|column|editorial|investigation)\s+"

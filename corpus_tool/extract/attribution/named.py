@@ -17,6 +17,8 @@ _CAPITAL = r"[A-Z][\w.’'-]*"
 _FIRST_NAMES = re.compile(rf"\b((?:{_CAPITAL}\s){{1,3}}(?:{_PARTICLE}\s){{1,3}})$")
 _LAST_NAME = re.compile(rf"(?:\s{_PARTICLE}){{1,3}}(?:\s{_CAPITAL}){{1,2}}(?=\s)")
 _NAME_NEXT = re.compile(rf"\s{_CAPITAL}(?:\s{_CAPITAL}){{0,4}}(?=\s)")
+_YEAR_NEXT = re.compile(r"\.?\s\((?:19|20)\d\d[a-z]?\)")
+"""Of a paper cited by its authors ("Okafor et al. (2017)")."""
 _DAY = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|yesterday|today|tonight"
@@ -90,7 +92,7 @@ def _end(masked: str, source: Span, cue: int) -> int:
     """The end of a source that reaches to its cue: a last name or the name after a kind belongs to it."""
     if not source.end < cue <= source.end + _LONGEST_LOOK:
         return source.end
-    for pattern in (_LAST_NAME, _NAME_NEXT):
+    for pattern in (_YEAR_NEXT, _LAST_NAME, _NAME_NEXT):
         more = pattern.match(masked, source.end, cue)
         if more is not None and not masked[more.end() : cue].strip():
             return more.end()

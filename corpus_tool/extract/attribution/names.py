@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpus_tool.extract.attribution.grade import judge
 from corpus_tool.extract.attribution.introduced import (
@@ -88,6 +89,11 @@ class Cast:
         if name is None:
             return verdict
         name = verdict.external or name
+        titled = _TITLES.match(name)
+        if verdict.kind == "person" and titled is not None and " " not in name[titled.end() :]:
+            whole = full_name(self._text, name[titled.end() :], at)
+            if whole != name[titled.end() :] and not _TITLES.match(whole):
+                name, verdict = whole, replace(verdict, external=whole)
         if verdict.kind == "person" and verdict.grade == "secondary" and " (" not in name:
             person = introduced(self._text, name)
             if person is None and first_reported_by(self._text, name):

@@ -61,6 +61,8 @@ def person(phrase: str, head: str) -> Judgement | None:
     found = capitals(phrase)
     if not found:
         return _unnamed(head)
+    if bare(head).lower() in nouns("first_hand"):
+        return Judgement("person", "primary", bare(head), "a person who can be found by the office named")
     if _lone_name(phrase, head, found):
         return Judgement("organisation", "primary", bare(head), LONE)
     if _THE_NAME.fullmatch(head):

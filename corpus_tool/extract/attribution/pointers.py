@@ -98,7 +98,7 @@ def _this_piece(page: Page, line: Line) -> Iterator[Found]:
         source = _span(line, match, 2)
         cue = Span(start=line.start + match.start(1), end=source.start - 1)
         leads = match.group(1).strip().lower() in ("as", "per", "according to", "from", "via")
-        content = _after(page, line, source.end) if leads else None
+        content = (_after(page, line, source.end) or _before(page, line, cue.start)) if leads else None
         yield Found(source=source, cue=cue, content=content, rule="this_piece", verdict="lost")
 
 
