@@ -111,6 +111,11 @@ class Chain:
                         queue.append((taker, carrier))
         return found
 
+    def in_note(self, mention: Mention) -> bool:
+        """Whether a mention stands in a note that its document carries about itself: added later, and no telling that others took."""
+        notes = self.pile.documents[mention.document_id].notes
+        return mention.field == "text" and any(n.start <= mention.start < n.end for n in notes)
+
     def sourced(self, mention: Mention) -> bool:
         """Whether a source outside the pile that one could check is given for this very statement.
 

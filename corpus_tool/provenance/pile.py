@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus_tool.models import Claim, Credit, Document, Findings, Grouping, Mention, Pair, Passage
 from corpus_tool.provenance.labels import labels_of
+from corpus_tool.provenance.nearby import Wordings
 from corpus_tool.provenance.versions import versions_of
 from corpus_tool.settings import ProvenanceSettings
 
@@ -30,6 +31,7 @@ class Pile:
         labels: Document id to what it is called in sentences.
         sharing: Two document ids, in order, that have text in common.
         versions: Id of each saved copy of a page that has several to the smallest of their ids.
+        wordings: All statements by the words they use.
     """
 
     documents: Mapping[str, Document]
@@ -47,6 +49,7 @@ class Pile:
     labels: Mapping[str, str]
     sharing: frozenset[tuple[str, str]]
     versions: Mapping[str, str]
+    wordings: Wordings
     settings: ProvenanceSettings
 
     def document_of(self, mention_id: str) -> Document:
@@ -135,6 +138,7 @@ def pile_of(inputs: Inputs) -> Pile:
         passages=passages,
         sharing=frozenset(_ends(p) for p in passages),
         versions=versions_of(documents, passages),
+        wordings=Wordings(mentions),
         claims={c.id: c for c in sorted(inputs.grouping.claims, key=lambda c: c.id)},
         claims_of=_claims_of(inputs.grouping, mentions),
         pairs_between={(p.left_id, p.right_id): p for p in pairs},

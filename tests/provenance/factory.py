@@ -80,7 +80,8 @@ class Pile:
         self.documents[name] = _with_text(document, joined)
         mention = Mention(
             id=f"m{len(self.mentions):03d}", document_id=name, start=start, end=start + len(text), text=text,
-            sentence=Span(start=start, end=start + len(text)), is_claim=True, is_check_worthy=True, **more,
+            sentence=Span(start=start, end=start + len(text)), is_claim=True, is_check_worthy=True,
+            **{"check_worthiness": 0.8, **more},
         )  # fmt: skip
         self.mentions.append(mention)
         self.claims.setdefault(claim, []).append(mention.id)

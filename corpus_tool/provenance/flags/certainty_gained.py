@@ -11,7 +11,7 @@ def certainty_gained(evidence: Evidence) -> Found | None:
     """An earlier telling is hedged, in its sentence or by what governs it; a later one in the chain is not."""
     chain = evidence.chain
     carried = chain.carried_from(lambda m: _all_hedged(evidence, m))
-    firm = {d: m for d in sorted(carried) for m in [_firm(chain.tellings[d], carried[d][1])] if m is not None}
+    firm = {d: m for d in sorted(carried) for m in [_firm(evidence, chain.tellings[d], carried[d][1])] if m is not None}
     articles = {d: m for d, m in firm.items() if evidence.document(m).kind != "comment"} or firm
     if not articles:
         return None
@@ -31,13 +31,14 @@ def certainty_gained(evidence: Evidence) -> Found | None:
 
 def _all_hedged(evidence: Evidence, mention: Mention) -> bool:
     """Whether a document hedges the claim wherever it tells it."""
-    return all(is_hedged(m) for m in evidence.chain.tellings[mention.document_id])
+    told = [m for m in evidence.chain.tellings[mention.document_id] if not evidence.chain.in_note(m)]
+    return bool(told) and all(is_hedged(m) for m in told)
 
 
-def _firm(mentions: tuple[Mention, ...], carrier: Mention) -> Mention | None:
+def _firm(evidence: Evidence, mentions: tuple[Mention, ...], carrier: Mention) -> Mention | None:
     """The telling that no longer has the hedge: flat, or free of the doubt that governed the earlier one."""
     for mention in mentions:
-        if governed_by_doubt(mention):
+        if governed_by_doubt(mention) or evidence.chain.in_note(mention):
             continue
         if is_flat(mention) and mention.certainty - carrier.certainty >= 0.1:
             return mention

@@ -11,9 +11,12 @@ from typing import Final, Literal
 from corpus_tool.models import Document, Flag, FlagCode, Mention, Severity, Sureness
 from corpus_tool.provenance.chains import Chain, Step
 from corpus_tool.provenance.dates import before
+from corpus_tool.provenance.nearby import outside
 from corpus_tool.provenance.notes import content_words
 from corpus_tool.provenance.origins import Origin
-from corpus_tool.provenance.pile import label
+from corpus_tool.provenance.papers import around, names_paper, rests_on_paper
+from corpus_tool.provenance.pile import label, sentence_of
+from corpus_tool.provenance.references import is_checkable
 from corpus_tool.provenance.wording import excerpt
 
 TOLD: Final = frozenset({"verbatim", "near_copy", "paraphrase"})
@@ -24,6 +27,8 @@ _MOST = 60
 """Tellings of one claim held against one another: enough to show that it drifts."""
 _WORDINGS, _NEARLY_ALL = 3, 0.7
 """Different wordings of a claim that must share a word, and the share of them that must, for it to belong to the claim."""
+_WORTH, _WORTH_ALONE = 0.35, 0.55
+"""Check-worthiness of the best telling from which the source is missed: with something in it to check, and without."""
 Lost = Literal["links", "block_quotes", "dates"]
 _WORDS: dict[Lost, str] = {"links": "links", "block_quotes": "quotation boxes", "dates": "dates"}
 
@@ -130,6 +135,41 @@ class Evidence:
         counts = Counter(word for wording in wordings for word in wording)
         least = max(_WORDINGS, _NEARLY_ALL * len(wordings))
         return frozenset(word for word, count in counts.items() if count >= least)
+
+    @cached_property
+    def near(self) -> tuple[Mention, ...]:
+        """Statements outside the claim that are as like its tellings as to be some of them."""
+        pile, claim = self.chain.pile, self.chain.claim
+        if claim.tracked is not None:
+            return ()
+        return outside(
+            pile.wordings, pile.mentions, pile.pairs_of, self.chain.mentions, frozenset(claim.mention_ids)
+        )
+
+    def rests_on_something(self, mention: Mention) -> bool:
+        """Whether any source is given for a statement, be it only that its sentence names a paper that holds it.
+
+        In a comment the paper may stand in the sentence beside it: "It is in the minutes of the council. They voted no."
+        """
+        references = self.chain.references
+        if references.targets(mention.id):
+            return False
+        if is_checkable(mention) or references.externals(mention.id) or rests_on_paper(sentence_of(self.chain.pile, mention)):
+            return True
+        document = self.document(mention)
+        return document.kind == "comment" and names_paper(around(document.text, mention.start, mention.end))
+
+    @property
+    def matters(self) -> bool:
+        """Whether a reader need ask for the source at all: "autumn has come to the boulevards" needs none.
+
+        A figure, a date, a doer or an effect can be checked, and so can a point of a list that somebody drew up,
+        where the statement is not far from worth it.
+        """
+        told = self.chain.mentions
+        worth = max((m.check_worthiness for m in told), default=0.0)
+        holds = worth >= _WORTH and any(m.slots or m.governed_by is not None or m.quoted for m in told)
+        return self.chain.claim.tracked is not None or holds or worth >= _WORTH_ALONE
 
     def articles(self) -> list[str]:
         """Ids of the articles and posts that tell the claim, one for each page."""

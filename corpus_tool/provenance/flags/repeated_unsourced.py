@@ -12,13 +12,16 @@ def repeated_unsourced(evidence: Evidence) -> Found | None:
     """Many documents state it, and no telling, followed to the end of its chain, rests on a source one could check.
 
     Comments that restate count as tellings, but two articles or posts are asked for. A credit
-    to another telling in the pile is followed, and is itself no source.
+    to another telling in the pile is followed, and is itself no source. A statement outside the claim that
+    may tell the same and rests on something stops it: "none" is said of all tellings or not at all.
     """
     chain = evidence.chain
     documents, articles = len(chain.pages), evidence.articles()
     if documents < chain.pile.settings.repeated_documents or len(articles) < 2:
         return None
-    if any(chain.sourced(m) for m in chain.mentions):
+    if not evidence.matters or any(chain.sourced(m) or evidence.rests_on_something(m) for m in chain.mentions):
+        return None
+    if any(evidence.rests_on_something(m) for m in evidence.near):
         return None
     pointers, lost = _pointers(evidence), evidence.lost(chain.mentions, "links")
     reason = (

@@ -14,7 +14,7 @@ def single_origin(evidence: Evidence) -> Found | None:
     documents = len(chain.pages)
     if documents < chain.pile.settings.repeated_documents or len(evidence.origins) != 1:
         return None
-    if len(evidence.articles()) < 2:
+    if len(evidence.articles()) < 2 or not evidence.matters or _told_elsewhere(evidence):
         return None
     origin = evidence.origins[0]
     first = sorted(
@@ -35,6 +35,13 @@ def single_origin(evidence: Evidence) -> Found | None:
         reason=reason,
         mentions=(*origin.mentions, *(m for m in chain.mentions if m not in origin.mentions)),
     )
+
+
+def _told_elsewhere(evidence: Evidence) -> bool:
+    """Whether a document outside the claim, with no text in common with its documents, may tell the same."""
+    pile, told = evidence.chain.pile, evidence.chain.tellings
+    others = {m.document_id for m in evidence.near} - set(told)
+    return any(not any(pile.one_page(d, t) or pile.share(d, t) for t in told) for d in others)
 
 
 def _how_sure(evidence: Evidence, origin: Origin) -> Sureness:

@@ -13,14 +13,29 @@ def thread_born(evidence: Evidence) -> Found | None:
     documents = evidence.chain.pile.documents
     told = {d: ms[0] for d, ms in sorted(evidence.chain.tellings.items())}
     threads = [
-        m for d, m in told.items() if documents[d].kind != "article" and _in_thread(evidence, documents[d])
+        m
+        for d, m in told.items()
+        if documents[d].kind != "article"
+        and _in_thread(evidence, documents[d])
+        # Who answers with a paper has it from there.
+        and not evidence.rests_on_something(m)
     ]
     articles = [m for d, m in told.items() if documents[d].kind == "article"]
     for comment in threads:
-        found = _told_first(evidence, comment, [a for a in articles if evidence.alike(comment, a)])
+        alike = [a for a in articles if evidence.alike(comment, a)]
+        found = None if _told_before(evidence, comment) else _told_first(evidence, comment, alike)
         if found is not None:
             return found
     return None
+
+
+def _told_before(evidence: Evidence, comment: Mention) -> bool:
+    """Whether an article outside the claim that is dated, and not after the comment, may tell the same."""
+    written = evidence.document(comment).published
+    near = (evidence.document(m) for m in evidence.near)
+    return any(
+        d.kind == "article" and d.published is not None and not before(written, d.published) for d in near
+    )
 
 
 def _told_first(evidence: Evidence, comment: Mention, told: list[Mention]) -> Found | None:
