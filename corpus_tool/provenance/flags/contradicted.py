@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus_tool.models import Mention, Pair
 from corpus_tool.provenance.flags.evidence import Evidence, Found, counted
-from corpus_tool.provenance.lexicon import fold, patterns
-from corpus_tool.provenance.notes import content_words
+from corpus_tool.provenance.opposed import denies_outright, is_negative, opposes
 
-_SUBORDINATE = re.compile(r"(?<=\w )(?:that|which|who|whose|if|unless|because|when|while)\b[^,.;]*")
-"""A "not" in a subordinate clause ("news that the board does not like") denies nothing outside it."""
-_SHARED_WORDS = 2
-"""Content words a denial has in common with what it denies, within one claim."""
 _NEAR = 0.6
 """Likeness from which a statement of another claim that says the opposite is about the same thing."""
 _SAME = frozenset({"verbatim", "near_copy", "paraphrase"})
@@ -57,12 +50,14 @@ def _against(evidence: Evidence) -> list[tuple[Mention, Mention]]:
     for mention in evidence.chain.mentions:
         for pair in pile.pairs_of.get(mention.id, ()):
             other = pile.mentions[pair.right_id if pair.left_id == mention.id else pair.left_id]
-            if not evidence.apart(mention, other) or other.quoted or mention.polarity == other.polarity:
+            if not evidence.apart(mention, other) or other.quoted or is_negative(mention) == is_negative(other):
                 continue
-            known = other.id in denials and pair.comparison.polarity_conflict and _shares(mention, other)
-            if (known or (_opposed(pair) and mention.polarity == "positive")) and _plain_denial(
-                mention, other
-            ):
+            # A note that doubts or withdraws is no denial by another: it is told of as a caveat.
+            if any(map(evidence.chain.in_note, (mention, other))):
+                continue
+            known = other.id in denials and (pair.comparison.polarity_conflict or denies_outright(other))
+            negative, positive = (other, mention) if is_negative(other) else (mention, other)
+            if (known or (_opposed(pair) and negative is other)) and opposes(negative, positive):
                 found.append((mention, other))
     return sorted(
         found,
@@ -73,22 +68,6 @@ def _against(evidence: Evidence) -> list[tuple[Mention, Mention]]:
             ab[0].id,
         ),
     )
-
-
-def _plain_denial(one: Mention, other: Mention) -> bool:
-    """Whether the negative one of the two says "no" or "not" in plain words, and not as a mere limit.
-
-    "Will not score well", "not only", "no different" deny nothing; nor does a verb of
-    negative sense ("were denied tickets").
-    """
-    negative = _SUBORDINATE.sub(" ", fold(one.text if one.polarity == "negative" else other.text))
-    said = patterns("speech", "negation").search(negative) or patterns("speech", "denial").search(negative)
-    return said is not None and patterns("speech", "faint").search(negative) is None
-
-
-def _shares(one: Mention, other: Mention) -> bool:
-    """Whether two statements of one claim have so much matter in common that one can deny the other."""
-    return len(content_words(one.text) & content_words(other.text)) >= _SHARED_WORDS
 
 
 def _opposed(pair: Pair) -> bool:
