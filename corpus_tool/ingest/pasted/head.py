@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.furniture import is_furniture
-from corpus_tool.ingest.pasted.imprint import TOP_KINDS, is_menu
+from corpus_tool.ingest.pasted.imprint import TOP_KINDS, is_masthead_like, is_menu
 from corpus_tool.ingest.pasted.shape import (
     BULLET,
     Line,
@@ -60,6 +61,7 @@ def read_head(lines: Sequence[Line]) -> Head:
     kept = _above_title(lines[: title_at or 0])
     for line in lines[:first]:
         _take(line, found)
+    found.publisher = found.publisher or _masthead(lines[: title_at or 0])
     end = first
     while end < min(len(lines), first + _HEAD_LINES) and not _is_text(lines[end].bare):
         if not _is_head_line(lines, end, found, title):
@@ -77,6 +79,16 @@ def read_head(lines: Sequence[Line]) -> Head:
         publisher=found.publisher,
         lines=tuple(body),
     )
+
+
+def _masthead(above: Sequence[Line]) -> str | None:
+    """The name that stands over a date, and both over the headline: whose page it is."""
+    for name, below in pairwise(above):
+        seen = credit_line(below.bare)
+        dated = seen is not None and seen.date is not None and seen.author is None
+        if dated and credit_line(name.bare) is None and is_masthead_like(name.bare):
+            return name.bare
+    return None
 
 
 def is_title_again(line: str, title: str | None) -> str | None:
@@ -115,7 +127,10 @@ def _title_at(lines: Sequence[Line]) -> int | None:
     for place in range(1, min(len(lines) - 1, _HEAD_LINES)):
         if not _is_kicker(lines[place - 1].bare):
             break
-        if _can_be_title(lines[place].bare) and word_count(lines[place].bare) >= 4:
+        signed = credit_line(lines[place + 1].bare)
+        under_masthead = _masthead(lines[:place]) is not None and is_prose(lines[place + 1].bare)
+        least = 2 if under_masthead or (signed is not None and signed.author is not None) else 4
+        if _can_be_title(lines[place].bare) and word_count(lines[place].bare) >= least:
             return place
     return 0 if _can_be_title(first) and credit_line(first) is None else None
 

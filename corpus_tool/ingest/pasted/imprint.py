@@ -11,6 +11,7 @@ from corpus_tool.ingest.pasted.shape import (
     BULLET,
     Line,
     credit_line,
+    is_body,
     is_name,
     is_prose,
     is_publication,
@@ -89,8 +90,9 @@ def without_imprint(lines: Sequence[Line]) -> Imprint:
     headline = _headline_below(kept)
     if headline is not None and _is_masthead(kept, headline, foot):
         name = _as_in_foot(kept[0].bare, foot)
-        kept = kept[headline:]
-    name = name or _in_foot(foot)
+        dated = [line for line in kept[1:headline] if _is_day(line.bare)]
+        kept = [kept[headline], *dated, *kept[headline + 1 :]]
+    name = name or _in_foot(foot) or _only_dated(kept)
     while len(kept) > 3 and closes(kept[-1].bare, name):
         kept.pop()
     return Imprint(name, kept)
@@ -118,11 +120,13 @@ def _foot(lines: Sequence[Line]) -> list[str]:
 
 def _headline_below(lines: Sequence[Line]) -> int | None:
     """Number of the line that would be the headline if the first is a masthead."""
-    if len(lines) < 4 or not _can_be_name(lines[0].bare):
+    if len(lines) < 4 or not is_masthead_like(lines[0].bare):
         return None
     place = 1
-    while place < 4 and (
+    named = is_publication(lines[0].bare) or is_body(lines[0].bare)
+    while place < min(4, len(lines) - 2) and (
         is_menu(lines[place].bare)
+        or (named and _is_day(lines[place].bare))
         or (lines[place].gap == 0 and lines[place + 1].gap > 0 and _is_motto(lines, place))
     ):
         place += 1
@@ -141,6 +145,13 @@ def _headline_below(lines: Sequence[Line]) -> int | None:
     return place if any(is_prose(line) or credit_line(line) is not None for line in after) else None
 
 
+def _only_dated(lines: Sequence[Line]) -> str | None:
+    """The name of a paper over a date and the text itself, as over a column of corrections: name and title both."""
+    if len(lines) < 3 or not is_publication(lines[0].bare) or not is_masthead_like(lines[0].bare):
+        return None
+    return lines[0].bare if _is_day(lines[1].bare) and is_prose(lines[2].bare) else None
+
+
 def _is_day(line: str) -> bool:
     seen = credit_line(line)
     return seen is not None and seen.author is None
@@ -154,7 +165,8 @@ def _is_motto(lines: Sequence[Line], place: int) -> bool:
     return bool(below) and not is_prose(below) and credit_line(below) is None
 
 
-def _can_be_name(line: str) -> bool:
+def is_masthead_like(line: str) -> bool:
+    """True for a short line of capitalised words that could be the name of a paper or a site."""
     words = line.split()
     return (
         1 <= len(words) <= _NAME_WORDS
@@ -162,6 +174,7 @@ def _can_be_name(line: str) -> bool:
         and not re.search(r"[.?!:,;]$", line)
         and _is_named(words)
         and not BULLET.match(line)
+        and not _is_day(line)
         and not is_furniture(line, "kicker")
     )
 
@@ -177,7 +190,7 @@ def _is_masthead(lines: Sequence[Line], headline: int, foot: Sequence[str]) -> b
     between = [line.bare for line in lines[1:headline]]
     if any(is_menu(line) or _ISSUE.fullmatch(line) for line in between):
         return True
-    return is_publication(name) or _as_in_foot(name, foot, found_only=True) != ""
+    return is_publication(name) or is_body(name) or _as_in_foot(name, foot, found_only=True) != ""
 
 
 def _as_in_foot(name: str, foot: Sequence[str], *, found_only: bool = False) -> str:
@@ -212,7 +225,7 @@ def _in_foot(foot: Sequence[str]) -> str | None:
 def self_named(title: str | None, lines: Sequence[Line]) -> str | None:
     """The site in "Site: headline", where the text's last line speaks of the site by that name."""
     site, parted, _ = (title or "").partition(": ")
-    if not parted or not _can_be_name(site) or not lines or word_count(lines[-1].bare) > _FOOT_WORDS:
+    if not parted or not is_masthead_like(site) or not lines or word_count(lines[-1].bare) > _FOOT_WORDS:
         return None
     return site if closes(lines[-1].bare, site) else None
 

@@ -12,6 +12,7 @@ from corpus_tool.ingest.furniture import announced, is_furniture
 from corpus_tool.ingest.pasted.assemble import assemble
 from corpus_tool.ingest.pasted.body import article_lines
 from corpus_tool.ingest.pasted.comments import Comment, cut_comments
+from corpus_tool.ingest.pasted.dateline import dateline_day
 from corpus_tool.ingest.pasted.head import Head, read_head
 from corpus_tool.ingest.pasted.heads import find_heads
 from corpus_tool.ingest.pasted.imprint import closes, self_named, without_imprint
@@ -60,6 +61,8 @@ def _one_page(lines: Sequence[Line], page: RichText, key: str) -> Iterator[Draft
     if head.author is None:
         head, own_lines = _signed(head, own_lines)
     head = replace(head, publisher=head.publisher or self_named(head.title, own_lines))
+    if head.published is None and own_lines:
+        head = replace(head, published=dateline_day(own_lines[0].bare))
     while len(own_lines) > 1 and closes(own_lines[-1].bare, head.publisher):
         own_lines.pop()
     body = assemble(own_lines, page)

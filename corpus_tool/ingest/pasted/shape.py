@@ -28,7 +28,7 @@ _BYLINE = re.compile(
 )
 _DATE_LINE = re.compile(
     r"^(?P<label>(?:(?:first |originally |last |date )?(?:published|posted|updated|modified|date|created|written|"
-    r"released|publication date|post date)(?: date| on| at| in)?)?\s*:?\s*(?:on\s)?)"
+    r"released|issued|broadcast|aired|recorded|publication date|post date)(?: date| on| at| in)?)?\s*:?\s*(?:on\s)?)"
     rf"(?P<date>{DATE})(?P<rest>(?:\s*[|•·,–—-]\s*.{{0,100}}|\s*\(.{{0,60}}\))?)$",
     re.IGNORECASE,
 )
@@ -41,6 +41,14 @@ _DATE_BY = re.compile(
     rf"^(?:(?i:posted|published) (?i:on )?)?(?P<date>(?i:{DATE}))\s*[|•·,–—-]?\s*(?i:by):?\s(?P<author>{NAME})"
     r"(?P<rest>(?:\s*[|•·,–—-]?\s*(?i:\d+ comments?|leave a comment|no comments|\d+ min.{0,12}))?)$"
 )
+_POST = re.compile(r"\b(?:reporter|commentator|leader|examiner|reviewer)$", re.IGNORECASE)
+_ISSUE_LINE = re.compile(
+    rf"^(?:no\.?|number|issue|vol\.?|volume|edition|.{{2,60}} (?:issue|edition)|[^.]{{2,60}})[\s\d./]{{0,12}},\s"
+    rf"(?:(?:published|posted|issued|released|broadcast|aired|dated)(?: on)? )(?P<date>{DATE})$"
+    rf"|^(?:no\.?|number|issue|vol\.?|volume|edition)\s\d{{1,5}}(?:[./]\d{{1,4}})?,\s(?P<date2>{DATE})$",
+    re.IGNORECASE,
+)
+"""What a paper prints beside its name: "No. 84, 8 September 2024", "Harbour magazine, published 1 October 2024"."""
 _NAME_LINE = re.compile(rf"^{_NAME_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_NAME_WORD}){{1,3}}$")
 _MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY_MONTH = re.compile(
@@ -151,7 +159,12 @@ def byline(line: str) -> Byline | None:
     named = _BYLINE.match(squeezed)
     if named is not None:
         rest = named["rest"]
-        return Byline(named["author"], _date_in(rest), _is_bare(rest))
+        site = re.match(rf",\s(?P<site>(?:The\s)?{NAME})(?=$|,\s|\s[|·•–—-]\s)", rest)
+        called = site["site"] if site and _is_called(site["site"]) else None
+        return Byline(named["author"], _date_in(rest), _is_bare(rest.replace(called or "", "")), site=called)
+    issue = _ISSUE_LINE.match(squeezed)
+    if issue is not None:
+        return Byline(None, issue["date"] or issue["date2"])
     both = _NAME_AND_DATE.match(squeezed) or _POSTED.match(squeezed)
     return None if both is None else Byline(both["author"], both["date"])
 
@@ -193,6 +206,7 @@ def credit_line(line: str) -> Byline | None:
         names[0] if names and (len(names) == 1 or is_publication(names[0])) and parts[0] == names[0] else None
     )
     told = [seen for seen in dates if not seen.updated] or dates
+    site = site or next((seen.site for seen in read if seen is not None and seen.site), None)
     return Byline(
         author=named[0] if named else None,
         date=told[0].date if told else None,
@@ -208,6 +222,23 @@ def is_publication(name: str) -> bool:
     if not 1 < len(found) <= 6 or not found[0][0].isupper():
         return False
     return any(word.casefold() in lexicon_lines("publications.txt") for word in found[-2:])
+
+
+def is_body(name: str) -> bool:
+    """True for the name of an office that issues papers itself: "Department for Harbours", "Ostmark Police"."""
+    found = re.findall(r"[^\W\d_][\w'’.-]*", name)
+    if not 1 < len(found) <= 6 or not found[0][0].isupper():
+        return False
+    bodies = lexicon_lines("bodies.txt")
+    if found[-1][0].isupper() and found[-1].casefold() in bodies:
+        return True
+    first = 1 if found[0].casefold() == "the" else 0
+    return found[first].casefold() in bodies and found[first + 1 : first + 2] in (["of"], ["for"])
+
+
+def _is_called(name: str) -> bool:
+    """Whether what stands after a writer's name is a paper ("The Third Half"), and not the writer's post."""
+    return (is_publication(name) and not _POST.search(name)) or name.startswith("The ")
 
 
 def is_name(line: str) -> bool:
