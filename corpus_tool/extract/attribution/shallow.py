@@ -178,7 +178,7 @@ def _before_quote(page: Page, line: Line, cue: Cue) -> Found | None:
         start = quote.start
     for pattern in (_QUOTE, _COLON):
         match = pattern.match(rest)
-        if start < 0 and match is not None:
+        if start < 0 and match is not None and not (pattern is _COLON and _is_label(line, cue)):
             start = cue.end + match.end()
     if start < 0 and cue.verb.group == "tell" and (addressee := _ADDRESSEE.match(rest)) is not None:
         match = _QUOTE.match(rest, addressee.end())
@@ -195,6 +195,16 @@ def _before_quote(page: Page, line: Line, cue: Cue) -> Found | None:
     )
 
 
+def _is_label(line: Line, cue: Cue) -> bool:
+    """Of "Kettle recall: maker acts": a bare form behind one thing is a noun, as "experts warn:" is none."""
+    before = re.search(r"([\w’']+)\s+$", line.masked[: cue.start - line.start])
+    if cue.form != cue.verb.lemma or before is None:
+        return False
+    low = before[1].lower()
+    return not low.endswith("s") and low not in _PLURAL_HEADS
+
+
+_PLURAL_HEADS = frozenset({"i", "we", "you", "they", "people", "police", "men", "women", "and", "to", "who"})
 _SUBJECT_VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|went|clearly|also|did|does|do|\w{3,}(?:ed|s))\b"
 )
