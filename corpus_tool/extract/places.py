@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from corpus_tool.extract.blocks import Block
 from corpus_tool.extract.clauses import clauses
 from corpus_tool.extract.context import context
+from corpus_tool.extract.openings import statement_start
 from corpus_tool.extract.sentences import layout
 from corpus_tool.extract.subjects import Thread, subject
 from corpus_tool.extract.tokens import Tokens, tokens
@@ -66,8 +67,9 @@ def sentences_of(document: Document) -> Iterator[Sentence]:
 
 
 def _title(title: str) -> Sentence:
-    start = len(title) - len(title.lstrip())
-    span = Span(start=start, end=len(title.rstrip()))
+    inside = Span(start=len(title) - len(title.lstrip()), end=len(title.rstrip()))
+    start = inside.start + statement_start(title[inside.start : inside.end])
+    span = Span(start=start, end=inside.end)
     words = tokens(title[span.start : span.end])
     about = subject(words)
     name = about.text if about and not about.pronoun else None
@@ -75,7 +77,7 @@ def _title(title: str) -> Sentence:
         whole=Place(
             field="title",
             span=span,
-            sentence=span,
+            sentence=inside,
             words=words,
             kind="title",
             lead=None,
@@ -87,17 +89,19 @@ def _title(title: str) -> Sentence:
 
 
 def _sentence(document: Document, block: Block, span: Span, thread: Thread) -> Sentence:
+    whole_span = span
+    span = Span(start=span.start + statement_start(document.text[span.start : span.end]), end=span.end)
     words = tokens(document.text[span.start : span.end])
     quoted = block.kind in _SET_APART or _inside(span, document.block_quotes)
     pieces = clauses(words) if block.kind not in ("furniture", "byline", "sources") else []
     if len(pieces) < 2:
-        return Sentence(whole=_place(block, span, words, quoted=quoted, thread=thread, inside=span))
+        return Sentence(whole=_place(block, span, words, quoted=quoted, thread=thread, inside=whole_span))
     parts = []
     for piece in pieces:
         at = Span(start=span.start + piece.start, end=span.start + piece.end)
         own = tokens(document.text[at.start : at.end])
-        parts.append(_place(block, at, own, quoted=quoted, thread=thread, inside=span))
-    whole = _place(block, span, words, quoted=quoted, thread=Thread(), inside=span)
+        parts.append(_place(block, at, own, quoted=quoted, thread=thread, inside=whole_span))
+    whole = _place(block, span, words, quoted=quoted, thread=Thread(), inside=whole_span)
     return Sentence(whole=whole, parts=tuple(parts))
 
 

@@ -96,4 +96,15 @@ def _hangs(words: Tokens, start: int, at: int) -> bool:
 
 def _reports(words: Tokens, place: int) -> bool:
     """Cases like "says that … not": the content's own predicate, since the mention is the content."""
-    return place > 0 and is_verb_form(words.words[place - 1])
+    return place > 0 and (is_verb_form(words.words[place - 1]) or words.words[place - 1] in _TELLING)
+
+
+_TELLING = frozenset(
+    {
+        "cautioned", "cautions", "caution", "alleged", "alleges", "affirmed", "affirms", "asserts", "asserted", "clarified",
+        "clarifies", "conceded", "concedes", "contends", "contended", "emphasised", "emphasized", "emphasises", "emphasizes",
+        "estimates", "estimated", "maintains", "maintained", "reiterated", "reiterates", "testified", "testifies", "us", "me",
+        "reporters", "them", "him", "her", "journalists", "parliament",
+    }
+)  # fmt: skip
+"""Verbs that give somebody's words, and whom they are told: "told us that no figure …"."""

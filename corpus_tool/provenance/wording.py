@@ -18,8 +18,11 @@ def governed_by_doubt(mention: Mention) -> bool:
 
 
 def is_hedged(mention: Mention) -> bool:
-    """Whether a statement is hedged, by its own words or by what governs it."""
-    return mention.certainty < HEDGED_BELOW or governed_by_doubt(mention)
+    """Whether a statement is hedged, by a word of its own that can be shown or by what governs it.
+
+    A low certainty without such a word ("15 percent less likely", "the lid can break") is no hedge.
+    """
+    return (mention.certainty < HEDGED_BELOW and bool(mention.hedges)) or governed_by_doubt(mention)
 
 
 def is_flat(mention: Mention) -> bool:

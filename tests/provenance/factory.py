@@ -27,6 +27,7 @@ from corpus_tool.models import (
     TextSpan,
 )  # fmt: skip
 from corpus_tool.provenance import Provenance, trace
+from corpus_tool.provenance.wording import HEDGED_BELOW
 from corpus_tool.settings import DEFAULT, ProvenanceSettings
 
 KEPT = Kept(links=True, block_quotes=True, dates=True, images=True, bylines=True)
@@ -78,6 +79,8 @@ class Pile:
         start = len(document.text) + (2 if document.text else 0)
         joined = f"{document.text}\n\n{text}" if document.text else text
         self.documents[name] = _with_text(document, joined)
+        if float(str(more.get("certainty", 1.0))) < HEDGED_BELOW:
+            more.setdefault("hedges", (TextSpan(start=start, end=start + 1, text=text[:1]),))
         mention = Mention(
             id=f"m{len(self.mentions):03d}", document_id=name, start=start, end=start + len(text), text=text,
             sentence=Span(start=start, end=start + len(text)), is_claim=True, is_check_worthy=True,

@@ -118,6 +118,8 @@ def test_certainty_gained() -> None:
     )
     assert "certainty_gained" in codes(ruled.traced())
     assert "certainty_gained" not in codes(chain("ash", "birch").traced())
+    unworded = chain("ash", "birch", certainty=0.5, hedges=())
+    assert "certainty_gained" not in codes(unworded.traced()), "no word that hedges can be shown"
     assert "certainty_gained" not in codes(apart("ash", "birch").traced())
 
 
