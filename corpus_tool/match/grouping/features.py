@@ -16,7 +16,8 @@ import numpy as np
 from corpus_tool import text as strings
 from corpus_tool.embedding import embed
 from corpus_tool.match.background import weight
-from corpus_tool.match.grouping.stated import stated
+from corpus_tool.match.grouping.names import names_in
+from corpus_tool.match.grouping.stated import stated, unattributed
 from corpus_tool.match.normal import content_words
 from corpus_tool.match.senses import concepts, lemma_stem, meanings, sense, sharing
 from corpus_tool.models import Mention, Slot
@@ -51,6 +52,7 @@ class Aspect:
         effects: Effect slots.
         joined: Stems of neighbouring words written as one ("video games" as "videogames"), with the
             place of the first.
+        names: Words of the names in what it states, its source aside.
     """
 
     stems: tuple[str, ...]
@@ -62,6 +64,7 @@ class Aspect:
     units: frozenset[str]
     effects: tuple[Slot, ...]
     joined: dict[str, int] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()
 
     @property
     def words(self) -> Vector:
@@ -113,6 +116,7 @@ def _aspect(mention: Mention, words: dict[str, float], vectors: _Vectors) -> Asp
         units=frozenset(slot.unit or slot.kind for slot in values),
         effects=tuple(slot for slot in mention.slots if slot.kind == "effect"),
         joined={lemma_stem(one + two): at for at, (one, two) in enumerate(pairwise(words))},
+        names=names_in(unattributed(mention)),
     )
 
 

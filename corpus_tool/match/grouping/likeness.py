@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from corpus_tool import semantic
 from corpus_tool.match.grouping.features import FEATURES, Aspect, likened
 from corpus_tool.match.grouping.graph import Edge
+from corpus_tool.match.grouping.partings import PARTED, parted
 from corpus_tool.match.grouping.screen import Screen, strongest, tables
 from corpus_tool.match.grouping.stated import stated
 from corpus_tool.match.normal import key
@@ -106,7 +107,7 @@ class Likeness:
         pair = likened(*(self._aspects[end] for end in edge))
         total = self._weights["intercept"] + sum(self._weights[ask.__name__] * ask(pair) for ask in FEATURES)
         total += self._weights.get(SAME_MEANING, 0.0) * score
-        return min(_DOUBT, 1 / (1 + math.exp(-total)))
+        return min(PARTED if parted(pair) else _DOUBT, 1 / (1 + math.exp(-total)))
 
     def _one_text(self, edge: Edge) -> bool:
         one, two = (self._keys[end] for end in edge)

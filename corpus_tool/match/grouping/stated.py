@@ -8,6 +8,9 @@ _ENDS = ' .,;!?"”’)'
 _STOPS = " ,;–—("
 _TIES = frozenset({"or", "so", "and", "but"})
 """Words that tie such a comment on."""
+_CONTENT_SHARE = 0.4
+"""Of the mention: less is a scrap that the source was asked about, not the statement."""
+_SHORTEST = 25
 
 
 def stated(mention: Mention) -> str:
@@ -26,3 +29,15 @@ def stated(mention: Mention) -> str:
         words.pop()
     bare = " ".join(words).rstrip(_STOPS)
     return bare if " " in bare else mention.text
+
+
+def unattributed(mention: Mention) -> str:
+    """What the mention states, where its source stands apart at one end of it; else the whole of it."""
+    content = mention.attribution.content
+    if content is None:
+        return mention.text
+    start, end = max(content.start, mention.start), min(content.end, mention.end)
+    if end - start < _CONTENT_SHARE * (mention.end - mention.start) or end - start < _SHORTEST:
+        return mention.text
+    words = mention.text[start - mention.start : end - mention.start]
+    return words.removeprefix("that ").strip(' ,“”"')

@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Final
 
 from corpus_tool import text as strings
+from corpus_tool.match.grouping.stated import unattributed
 from corpus_tool.match.normal import content_words
 from corpus_tool.models import Mention, Polarity
 
@@ -68,9 +69,6 @@ FEATURES: Final[tuple[tuple[Callable[[Mention], float], float], ...]] = (
 )
 _LABEL = re.compile(r"[A-Z][A-Za-z]{2,15}(?:\s[^:]{0,20})?:\s")
 _CENTRAL = 1.5
-_CONTENT_SHARE = 0.4
-"""Of the mention: less is a scrap that the source was asked about, not the statement."""
-_SHORTEST = 25
 _DATELINE = re.compile(
     r"^(?:\([A-Z]{2,6}\)|[A-Z][A-Z .'-]{2,30}(?:,\s+[A-Z][a-z]+\.?)?(?:\s+\([A-Z]{2,6}\))?)\s+[-–—]+\s+"
 )
@@ -88,18 +86,6 @@ def statement(mentions: Sequence[Mention]) -> str:
     if words[:1] in '“"' and words.count("”") + words.count('"') < 1 + (words[:1] == '"'):
         words = words[1:]
     return words[:1].upper() + words[1:]
-
-
-def unattributed(mention: Mention) -> str:
-    """What the mention states, where its source stands apart at one end of it; else the whole of it."""
-    content = mention.attribution.content
-    if content is None:
-        return mention.text
-    start, end = max(content.start, mention.start), min(content.end, mention.end)
-    if end - start < _CONTENT_SHARE * (mention.end - mention.start) or end - start < _SHORTEST:
-        return mention.text
-    words = mention.text[start - mention.start : end - mention.start]
-    return words.removeprefix("that ").strip(' ,“”"')
 
 
 def _shared_words(mentions: Sequence[Mention]) -> dict[str, float]:

@@ -1,0 +1,39 @@
+"""The names in a wording: words with a capital that no sentence's start gave them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+_RUN: Final = re.compile(r"[A-Z][\w'’-]*(?:[ -][A-Z][\w'’-]*){0,5}")
+_OPENING: Final = re.compile(r"(?:^|[.!?:;\n(\[]\s*|[\"“‘'•*–—-]\s*)$")
+_NO_NAMES: Final = frozenset(
+    {
+        "i", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    }
+)  # fmt: skip
+_SHOUTED: Final = 4
+"""Words in capitals from this length on are shouted, not named."""
+
+
+@lru_cache(maxsize=65_536)
+def names_in(text: str) -> frozenset[str]:
+    """Words of the names in a wording, lower case.
+
+    >>> sorted(names_in("The fee for Ana Example rose in May."))
+    ['ana', 'example']
+    """
+    found: set[str] = set()
+    for run in _RUN.finditer(text):
+        words = run.group().split()
+        words = [word for word in words if not (word.isupper() and len(word) >= _SHOUTED)]
+        if _OPENING.search(text[: run.start()][-3:]) and len(words) == 1:
+            continue
+        found.update(_bare(word) for word in words)
+    return frozenset(found - _NO_NAMES)
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word).lower()

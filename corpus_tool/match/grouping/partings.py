@@ -1,0 +1,52 @@
+"""What parts two wordings however near their sentences lie: a form that is filled in otherwise.
+
+The weights of `corpus_tool.match.grouping.features` are learnt from wordings about one topic at a time,
+where a near sentence is mostly another telling. In a pile of several topics forms repeat ("The recall
+covers X, sold between …"), and what is filled in decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from corpus_tool.match.grouping.features import Likened, figures_agree
+
+PARTED: Final = 0.5
+"""Chance left where something parts two wordings: a reader would be undecided, and no group forms by it alone."""
+_HALF: Final = 0.45
+"""Less of the longer wording's matter than this is found in the other: they share little but the form."""
+_NAMED_ALIKE: Final = 0.25
+"""Share of name words in common below which two wordings name others."""
+_OF_TIME: Final = frozenset(
+    {
+        "januari", "january", "februari", "february", "march", "april", "may", "june", "juli", "july", "august", "septemb",
+        "september", "octob", "october", "novemb", "november", "decemb", "december", "year", "month", "week", "day", "hour",
+        "minut", "time", "percent", "million", "billion", "thousand", "last", "next",
+    }
+)  # fmt: skip
+
+
+def form_alone(pair: Likened) -> bool:
+    """Nothing in common but a day, a figure or a measure, and other figures besides ("£260 a year", "£640 million a year")."""
+    if not pair.shared or not pair.a.figures or not pair.b.figures:
+        return False
+    if pair.less >= _HALF or figures_agree(pair) >= _HALF:
+        return False
+    return all(not stem.isalpha() or stem in _OF_TIME for stem in pair.shared)
+
+
+def other_names(pair: Likened) -> bool:
+    """A form that both use, and each names what the other does not; who tells of one rare figure tells of one thing."""
+    one, two = pair.a.names, pair.b.names
+    if not one or not two or pair.less < _HALF or figures_agree(pair) >= _HALF:
+        return False
+    return len(one & two) < _NAMED_ALIKE * len(one | two)
+
+
+PARTINGS: Final[tuple[Callable[[Likened], bool], ...]] = (form_alone, other_names)
+
+
+def parted(pair: Likened) -> bool:
+    """Whether anything parts the two."""
+    return any(ask(pair) for ask in PARTINGS)
