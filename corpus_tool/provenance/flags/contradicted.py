@@ -6,7 +6,7 @@ from corpus_tool.models import Mention, Pair
 from corpus_tool.provenance.flags.evidence import Evidence, Found, counted
 from corpus_tool.provenance.opposed import denies_outright, is_negative, opposes
 
-_NEAR = 0.6
+_NEAR = 0.68
 """Likeness from which a statement of another claim that says the opposite is about the same thing."""
 _SAME = frozenset({"verbatim", "near_copy", "paraphrase"})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus_tool.models import Mention, Sureness
 from corpus_tool.provenance.flags.evidence import Evidence, Found, counted
+from corpus_tool.provenance.issued import is_issued
 
 _GENERAL = "General credits give none for this statement."
 
@@ -12,7 +13,8 @@ def repeated_unsourced(evidence: Evidence) -> Found | None:
     """Many documents state it, and no telling, followed to the end of its chain, rests on a source one could check.
 
     Comments that restate count as tellings, but two articles or posts are asked for. A credit
-    to another telling in the pile is followed, and is itself no source. A statement outside the claim that
+    to another telling in the pile is followed, and is itself no source. What an office puts out
+    itself ("Ostmark Police: recorded crime 2025") is a source that one can ask. A statement outside the claim that
     may tell the same and rests on something stops it: "none" is said of all tellings or not at all.
     """
     chain = evidence.chain
@@ -20,6 +22,8 @@ def repeated_unsourced(evidence: Evidence) -> Found | None:
     if documents < chain.pile.settings.repeated_documents or len(articles) < 2:
         return None
     if not evidence.matters or any(chain.sourced(m) or evidence.rests_on_something(m) for m in chain.mentions):
+        return None
+    if any(is_issued(evidence.document(m)) for m in chain.mentions):
         return None
     if any(evidence.rests_on_something(m) for m in evidence.near):
         return None

@@ -13,6 +13,7 @@ from corpus_tool.provenance.flags.evidence import TOLD, Evidence, Found, listed
 from corpus_tool.provenance.flags.values import apart, figures, slot_key
 
 _PERCENT = re.compile(r"\s*(?:percent|per cent|%)")
+_NUMBER = re.compile(r"\d[\d,.]*")
 _DATES = frozenset({"date", "deadline"})
 _MOST = 60
 """Tellings of one claim set side by side: enough to show that it drifts."""
@@ -27,6 +28,7 @@ def value_drift(evidence: Evidence) -> Found | None:
     for clash in clashing:
         table[_shown(clash.difference.one)].append(clash.one)
         table[_shown(clash.difference.other)].append(clash.other)
+    table = _merged(table)
     if len(table) < 2:
         return None
     rows = sorted(table.items(), key=lambda row: (-len(set(row[1])), row[0]))
@@ -43,6 +45,17 @@ def value_drift(evidence: Evidence) -> Found | None:
         reason=f"In this pile, the figures for this differ: {lines}.",
         mentions=mentions,
     )
+
+
+def _merged(table: Mapping[str, list[Mention]]) -> dict[str, list[Mention]]:
+    """Rows of one number and one noun are one: "42,000 kettles" and "42,000 electric kettles"."""
+    rows: dict[tuple[str, ...], str] = {}
+    found: dict[str, list[Mention]] = {}
+    for value in sorted(table, key=lambda value: (len(value), value)):
+        numbers = _NUMBER.findall(value)
+        name = rows.setdefault((*numbers, value.split()[-1]) if numbers else (value,), value)
+        found.setdefault(name, []).extend(table[value])
+    return found
 
 
 def _told_too(evidence: Evidence, table: Mapping[str, list[Mention]]) -> dict[str, list[Mention]]:

@@ -44,8 +44,17 @@ def everybody(mention: Mention) -> str:
 
 
 def figures(mention: Mention) -> tuple[Slot, ...]:
-    """The slots that hold figures and dates, by place."""
-    return tuple(sorted((s for s in mention.slots if s.kind in FIGURES), key=lambda s: (s.start, s.end)))
+    """The slots that hold figures and dates of what is stated, by place."""
+    own = (s for s in mention.slots if s.kind in FIGURES and not _of_the_telling(mention, s))
+    return tuple(sorted(own, key=lambda s: (s.start, s.end)))
+
+
+def _of_the_telling(mention: Mention, slot: Slot) -> bool:
+    """A day beside what was said, and no part of it: "On 11 February we reported that …", "…, she said yesterday"."""
+    content, scope = mention.attribution.content, mention.attribution.scope
+    if slot.kind != "date" or content is None or scope != "sentence":
+        return False
+    return not content.start <= slot.start < slot.end <= content.end
 
 
 def exceeds(taker: Mention, source: Mention) -> bool:
