@@ -10,6 +10,7 @@ from corpus_tool.models import Document
 from corpus_tool.provenance.masthead import mastheads
 from corpus_tool.provenance.names import name_key, name_parts, title_key, url_key
 from corpus_tool.provenance.pile import Pile
+from corpus_tool.provenance.wire import agencies, own_agency
 
 _TITLE_WORDS = 3
 
@@ -22,7 +23,7 @@ class Shelf:
         by_name: Key of an outlet, an author, a masthead or a site to its documents.
         by_title: Key of a headline to the documents under it.
         by_url: Key of an address to its document.
-        outlets: Keys that are publishers.
+        outlets: Keys that are publishers, or agencies by which texts of the pile are signed.
         posters: Keys of people who write in threads: of the pile, and no sources to look up.
     """
 
@@ -41,10 +42,11 @@ def shelf_of(pile: Pile) -> Shelf:
     """Index all documents by what they can be called."""
     articles = [d for d in pile.documents.values() if d.kind != "comment"]
     outlets = frozenset(name_key(d.publisher) for d in articles if d.publisher) - {""}
+    wires = frozenset(key for d in articles if (key := own_agency(d))) | frozenset(map(name_key, agencies(pile)))
     names: dict[str, list[str]] = defaultdict(list)
     titles: dict[str, list[str]] = defaultdict(list)
     for document in articles:
-        for key in sorted(_names(document, outlets)):
+        for key in sorted(_names(document, outlets | wires)):
             names[key].append(document.id)
         if document.title and len(title_key(document.title).split()) >= _TITLE_WORDS:
             titles[title_key(document.title)].append(document.id)
@@ -54,7 +56,7 @@ def shelf_of(pile: Pile) -> Shelf:
         by_name={k: tuple(v) for k, v in names.items() if v},
         by_title={k: tuple(v) for k, v in titles.items()},
         by_url=_addresses(pile),
-        outlets=outlets,
+        outlets=outlets | wires,
         posters=frozenset(
             name_key(d.author) for d in pile.documents.values() if d.author and d.kind != "article"
         ),
@@ -66,8 +68,8 @@ def _names(document: Document, outlets: frozenset[str]) -> set[str]:
     own = name_key(document.publisher or "")
     author = name_key(document.author or "")
     found = {own} | set(mastheads(document)) | _site(document)
-    if author not in outlets:
-        found.add(author)
+    if author not in outlets or author == own or own_agency(document):
+        found |= {author, own_agency(document)}
     return found - {""}
 
 
@@ -102,5 +104,5 @@ def own_keys(document: Document) -> frozenset[str]:
     """What a document is itself called: it cannot credit another by these words."""
     title = title_key(document.title or "")
     parts = (part for name in (document.publisher, document.author) if name for part in name_parts(name))
-    keys = {name_key(part) for part in parts} | mastheads(document) | _site(document)
+    keys = {name_key(part) for part in parts} | mastheads(document) | _site(document) | {own_agency(document)}
     return frozenset({title, *keys, *(key.split()[-1] for key in keys if key)} - {""})

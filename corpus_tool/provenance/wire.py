@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from corpus_tool.models import Document
-from corpus_tool.provenance.names import looks_like_name
+from corpus_tool.provenance.names import looks_like_name, name_key
 from corpus_tool.provenance.pile import Pile
 
 _DATELINE = re.compile(
@@ -38,6 +38,25 @@ def agency_named(document: Document) -> tuple[str, int] | None:
     return (
         None if foot is None or not looks_like_name(foot.group(1)) else (foot.group(1), shift + foot.start(1))
     )
+
+
+def own_agency(document: Document) -> str:
+    """Key of the agency in a document's dateline where the document is the agency's own copy, else empty.
+
+    "By Coastal Press Agency", and below "OSTMARK (CPA) -": no outlet stands between.
+    """
+    named = agency_named(document)
+    if named is None:
+        return ""
+    key = name_key(named[0])
+    if document.publisher and not _is(name_key(document.publisher), key):
+        return ""
+    return key if any(_is(name_key(name or ""), key) for name in (document.author, document.publisher)) else ""
+
+
+def _is(name: str, agency: str) -> bool:
+    """Whether a name is an agency's, spelt out or in its letters."""
+    return bool(name) and (name == agency or "".join(word[0] for word in name.split()) == agency)
 
 
 def agencies(pile: Pile) -> Mapping[str, tuple[str, ...]]:

@@ -36,3 +36,14 @@ def test_what_an_office_says_itself_is_not_called_unsourced():
             pile.document(name, publisher=publisher if name == "ash" else f"The {name.title()} Paper")
             pile.told(name, "c", "Showers of more than four minutes cost a fine.")
         assert ("repeated_unsourced" in codes(pile.traced())) is unsourced
+
+
+def test_an_agency_that_signs_its_copies_is_no_name_of_the_paper_that_prints_them():
+    pile = Pile()
+    pile.document("wire", author="Coastal Press Agency", publisher=None, published="2024-04-09")
+    pile.told("wire", "c", "OSTMARK (CPA) - The ferry carried 4,100 people in May.")
+    pile.document("echo", author="CPA", publisher="Ostmark Echo", published="2024-04-09")
+    pile.told("echo", "c", "The ferry carried 4,100 people in May.")
+    pile.shared("wire", "echo", "The ferry carried 4,100 people in May.")
+    found = {(one.source.id, one.target.id) for one in pile.traced().derivations if one.target.type == "document"}
+    assert found == {("wire", "echo")}
