@@ -28,6 +28,9 @@ _ANTECEDENTS = frozenset({"those", "people", "anyone", "everyone", "that", "whoe
 _CUTTING = _COORDINATORS | _CONTRASTS | _RELATIVES
 _CUT_AFTER = frozenset(";:–—")
 _DASHES = frozenset("–—")
+_MARKS = frozenset('"“”')
+_SPOKEN = 16
+"""Words of a quotation that is one statement with its speaker; longer ones state several things."""
 _SHORTEST = 3
 _SUBJECT_REACH = 9
 _TAIL = 3
@@ -66,17 +69,29 @@ def _cuts(words: Tokens) -> list[int]:
     begin = 0
     dashes = [at for at, word in enumerate(words.words) if word in _DASHES]
     inserted = range(dashes[0], dashes[1]) if len(dashes) == 2 else range(0)
+    said = _short_speech(words)
     for at, word in enumerate(words.words):
         if word in _OPEN:
             depth += 1
         elif word in _CLOSE:
             depth = max(0, depth - 1)
+        elif at in said:
+            continue  # "We met once, and there was no offer," he said: half a quotation is no statement
         elif at in inserted:
             continue  # "if they do this — post A, or report B — it falls": the insertion stays where it is
         elif at > 1 and depth == 0 and (at == opening or (_may_open(words, at) and _opens(words, at, begin))):
             cuts.append(at)
             begin = at
     return cuts
+
+
+def _short_speech(words: Tokens) -> range:
+    """The tokens inside the one short quotation of a sentence that has other words too; empty where there is none."""
+    marks = [at for at, word in enumerate(words.words) if word in _MARKS]
+    if len(marks) != 2 or words.words[marks[0]] == "”" or not 0 < marks[1] - marks[0] <= _SPOKEN:
+        return range(0)
+    outside = len(words) - (marks[1] - marks[0] + 1)
+    return range(marks[0] + 1, marks[1]) if outside >= _SHORTEST else range(0)
 
 
 def _fronted(words: Tokens) -> int:

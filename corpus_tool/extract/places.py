@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus_tool.extract.blocks import Block
 from corpus_tool.extract.clauses import clauses
 from corpus_tool.extract.context import context
 from corpus_tool.extract.openings import statement_start
 from corpus_tool.extract.sentences import layout
-from corpus_tool.extract.subjects import Thread, subject
+from corpus_tool.extract.subjects import Thread, antecedent, subject
 from corpus_tool.extract.tokens import Tokens, tokens
 from corpus_tool.models import Document, Span, TextField, TextSpan
 from corpus_tool.text import normalise
@@ -100,7 +101,8 @@ def _sentence(document: Document, block: Block, span: Span, thread: Thread) -> S
     for piece in pieces:
         at = Span(start=span.start + piece.start, end=span.start + piece.end)
         own = tokens(document.text[at.start : at.end])
-        parts.append(_place(block, at, own, quoted=quoted, thread=thread, inside=whole_span))
+        place = _place(block, at, own, quoted=quoted, thread=thread, inside=whole_span)
+        parts.append(replace(place, subject=_said_of(words, piece) or place.subject))
     whole = _place(block, span, words, quoted=quoted, thread=Thread(), inside=whole_span)
     return Sentence(whole=whole, parts=tuple(parts))
 
@@ -120,6 +122,12 @@ def _place(block: Block, span: Span, words: Tokens, *, quoted: bool, thread: Thr
         subject=resolved,
         context=context(block, antecedent),
     )
+
+
+def _said_of(words: Tokens, piece: Span) -> str | None:
+    """What a clause that opens with "which" is said of, where the words before it show it."""
+    at = bisect_left(words.starts, piece.start)
+    return antecedent(words, at) if 0 < at < len(words) and words.words[at] == "which" else None
 
 
 def _inside(span: Span, quotes: tuple[Span, ...]) -> bool:

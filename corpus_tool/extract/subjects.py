@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus_tool.extract.tokens import Tokens, is_word
-from corpus_tool.extract.verbs import first_finite, word_class
+from corpus_tool.extract.verbs import first_finite, is_base_verb, is_verb_form, word_class
 
 SINGULAR = frozenset({"it", "this", "that", "it's", "that's", "it'll"})
 PLURAL = frozenset({"they", "these", "those", "they're", "they've", "they'll"})
@@ -95,6 +95,30 @@ def _start(words: Tokens) -> int:
             if words.words[place] == ",":
                 return place + 1
     return at
+
+
+def antecedent(words: Tokens, at: int) -> str | None:
+    """What a ", which …" that begins at token ``at`` is said of: the noun phrase right before the comma.
+
+    Null where the phrase is long or hard to cut out; a "which" may mean the whole clause too.
+    """
+    last = at - 1 if at > 0 and words.words[at - 1] == "," else at
+    first = last
+    while first > 0 and last - first < _LONGEST and _in_phrase(words, first - 1):
+        first -= 1
+        if word_class(words.words[first]) in ("det", "poss"):
+            break
+    return words.cut(first, last) if 0 < last - first < _LONGEST else None
+
+
+def _in_phrase(words: Tokens, at: int) -> bool:
+    word = words.words[at]
+    if not (is_word(word) or word in "-'’") or word_class(word) in ("prep", "conj", "sub", "pron", "neg"):
+        return False
+    named = at > 0 and words.raw[at][0].isupper()  # "the Ostmark Register"
+    return named or (
+        first_finite(words, at, at + 1) < 0 and not is_base_verb(word) and not is_verb_form(word)
+    )
 
 
 class Thread:

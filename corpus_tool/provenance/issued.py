@@ -11,7 +11,9 @@ from corpus_tool.provenance.lexicon import words_of
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
 _MOST_WORDS: Final = 7
-_OUTLETS: Final = frozenset({"press", "post", "times", "news", "magazine", "radio", "daily", "weekly", "blog"})
+_OUTLETS: Final = frozenset(
+    {"press", "post", "times", "news", "magazine", "radio", "daily", "weekly", "blog"}
+)
 
 
 def is_issued(document: Document) -> bool:

@@ -42,7 +42,9 @@ def shelf_of(pile: Pile) -> Shelf:
     """Index all documents by what they can be called."""
     articles = [d for d in pile.documents.values() if d.kind != "comment"]
     outlets = frozenset(name_key(d.publisher) for d in articles if d.publisher) - {""}
-    wires = frozenset(key for d in articles if (key := own_agency(d))) | frozenset(map(name_key, agencies(pile)))
+    wires = frozenset(key for d in articles if (key := own_agency(d))) | frozenset(
+        map(name_key, agencies(pile))
+    )
     names: dict[str, list[str]] = defaultdict(list)
     titles: dict[str, list[str]] = defaultdict(list)
     for document in articles:

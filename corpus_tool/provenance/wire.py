@@ -51,7 +51,9 @@ def own_agency(document: Document) -> str:
     key = name_key(named[0])
     if document.publisher and not _is(name_key(document.publisher), key):
         return ""
-    return key if any(_is(name_key(name or ""), key) for name in (document.author, document.publisher)) else ""
+    return (
+        key if any(_is(name_key(name or ""), key) for name in (document.author, document.publisher)) else ""
+    )
 
 
 def _is(name: str, agency: str) -> bool:

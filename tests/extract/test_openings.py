@@ -49,3 +49,19 @@ def test_what_opens_a_text_is_no_part_of_its_statement(opening):
 )
 def test_prose_loses_nothing(sentence):
     assert statement_start(sentence) == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ('"We met once, in May, and there was no offer," Ana Example told the Echo on Wednesday.', 1),
+        ("The clerk has kept the list since May, when she wrote: “It is long, and it will grow.”", 1),
+        ("The bridge was closed in May, and the ferry carried 4,100 people.", 2),
+        (
+            "“The bridge was closed in the first week of May, and the ferry carried 4,100 people until it was open again,” said Ana Example.",
+            2,
+        ),
+    ],
+)
+def test_a_short_quotation_is_not_cut_in_two(sentence, parts):
+    assert len(mentions(document("a", sentence))) == parts

@@ -7,11 +7,12 @@ from itertools import permutations
 import numpy as np
 import pytest
 
+from corpus_tool.extract import mentions
 from corpus_tool.match.candidates import candidates
 from corpus_tool.match.group import group
 from corpus_tool.match.grouping.agglomerate import Links, agglomerate
 from corpus_tool.match.grouping.statement import statement
-from corpus_tool.models import Decision, Grouping, Mention, Span, TrackedClaim
+from corpus_tool.models import Decision, Document, Grouping, Mention, Span, TrackedClaim
 
 FERRY = [
     "The ferry to Marrow Island carried 61,204 passengers in 2019.",
@@ -122,6 +123,24 @@ def test_links_outweigh_likeness() -> None:
         (["It will be required from March.", BREAD[0]], BREAD[0]),
         (["Bakers Must Label Every Loaf With Its Salt From March", BREAD[0]], BREAD[0]),
         (["•  " + BREAD[1], "salt labels, from March"], BREAD[1]),
+        (
+            ["Hazard: the hinge of the lid can break when it is opened."],
+            "The hinge of the lid can break when it is opened.",
+        ),
+        (
+            ["while the quay wall was repaired for 2 million crowns."],
+            "The quay wall was repaired for 2 million crowns.",
+        ),
+        (['there was no offer," Henrik Sand told Radio Nord.'], "There was no offer"),
+        (["Shops in Ostmark were closed for a week."], "Shops in Ostmark were closed for a week."),
+        (
+            [
+                "No burns have been reported from the Brightwell heaters in Fenwick.",
+                "No burns have been reported in Ostmark.",
+                "No burns have been reported in Ostmark so far.",
+            ],
+            "No burns have been reported in Ostmark.",
+        ),
     ],
 )
 def test_the_clearest_full_wording_stands_for_a_claim(wordings: list[str], wanted: str) -> None:
@@ -141,3 +160,25 @@ def test_candidates_join_tellings_and_leave_most_pairs_alone() -> None:
 def test_nothing_gives_nothing() -> None:
     assert group([]) == Grouping()
     assert len(candidates([])) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The scheme starts in May. It will cost 4 million crowns.",
+            "The scheme will cost 4 million crowns.",
+        ),
+        (
+            "The count comes from the Ostmark Register, which has asked 3,050 nurses each year.",
+            "The Ostmark Register has asked 3,050 nurses each year.",
+        ),
+        (
+            "The list holds stolen scooters, which were counted apart before 2025.",
+            "Stolen scooters were counted apart before 2025.",
+        ),
+    ],
+)
+def test_a_statement_says_what_its_pronoun_stands_for(text: str, wanted: str) -> None:
+    *_, last = mentions(Document(id="a", text=text))
+    assert statement([last]) == wanted

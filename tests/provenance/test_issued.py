@@ -45,5 +45,7 @@ def test_an_agency_that_signs_its_copies_is_no_name_of_the_paper_that_prints_the
     pile.document("echo", author="CPA", publisher="Ostmark Echo", published="2024-04-09")
     pile.told("echo", "c", "The ferry carried 4,100 people in May.")
     pile.shared("wire", "echo", "The ferry carried 4,100 people in May.")
-    found = {(one.source.id, one.target.id) for one in pile.traced().derivations if one.target.type == "document"}
+    found = {
+        (one.source.id, one.target.id) for one in pile.traced().derivations if one.target.type == "document"
+    }
     assert found == {("wire", "echo")}

@@ -67,6 +67,17 @@ FEATURES: Final[tuple[tuple[Callable[[Mention], float], float], ...]] = (
     (is_of_good_length, 1.0),
     (is_first_hand, 1.0),
 )
+_TIE = re.compile(
+    r"(?:while|whereas|although|though|because|and|but|so|yet|or|also|then|however|in fact|indeed|meanwhile|instead)\b,?\s+",
+    re.IGNORECASE,
+)
+"""Words that tie a clause to what stands before it."""
+_STAND_INS = frozenset({"it", "they", "this", "these", "those", "which"})
+_QUOTES = ("“", '"')
+_LEAST_WORDS = 3
+_LENT = 8
+"""A longer subject is a sentence of its own."""
+_OWN_WORDS = 0.75
 _LABEL = re.compile(r"[A-Z][A-Za-z]{2,15}(?:\s[^:]{0,20})?:\s")
 _CENTRAL = 1.5
 _DATELINE = re.compile(
@@ -83,9 +94,40 @@ def statement(mentions: Sequence[Mention]) -> str:
     best = min(mentions, key=lambda one: (-round(_clarity(one, shared), 4), one.id))
     words = _DATELINE.sub("", strings.fold_space(unattributed(best)).lstrip("•*-–— "))
     words = re.sub(r",? (?:as|that|and|or|but)$", "", words)
-    if words[:1] in '“"' and words.count("”") + words.count('"') < 1 + (words[:1] == '"'):
-        words = words[1:]
+    words = _with_subject(_without_half_quotation(_without_opening(words, best)), best)
     return words[:1].upper() + words[1:]
+
+
+def _without_opening(words: str, mention: Mention) -> str:
+    """Without the word that ties a clause to another ("while", "in fact") or the label before it ("Hazard:")."""
+    tie = _TIE.match(words)
+    bare = words if tie is None else words[tie.end() :]
+    label = _LABEL.match(bare) if mention.field == "text" else None
+    if label is not None and len(bare[label.end() :].split()) >= _LEAST_WORDS:
+        bare = bare[label.end() :]
+    return bare if len(bare.split()) >= _LEAST_WORDS else words
+
+
+def _without_half_quotation(words: str) -> str:
+    """Without a mark whose other half stands elsewhere, and what follows the end of such a quotation."""
+    opens, closes = words.count("“"), words.count("”")
+    plain = words.count('"') % 2 == 1
+    if words[:1] in _QUOTES and (opens > closes or plain):
+        return words[1:]
+    half = re.match(r"([^“”\"]{12,}?)[,.!?]?[”\"](?=\s|$)", words)
+    if half is not None and (closes > opens or plain):
+        return half[1]
+    return words
+
+
+def _with_subject(words: str, mention: Mention) -> str:
+    """With what the pronoun at its head stands for, where the text before it makes that plain."""
+    head, _, rest = words.partition(" ")
+    if head.casefold() not in _STAND_INS or not mention.subject or not rest:
+        return words
+    lent = strings.fold_space(mention.subject)
+    plain = len(lent.split()) <= _LENT and lent.casefold().split()[-1] not in _STAND_INS
+    return f"{lent} {rest}" if plain else words
 
 
 def _shared_words(mentions: Sequence[Mention]) -> dict[str, float]:
@@ -99,4 +141,16 @@ def _shared_words(mentions: Sequence[Mention]) -> dict[str, float]:
 def _clarity(mention: Mention, shared: dict[str, float]) -> float:
     words = set(content_words(mention.text))
     central = sum(shared[word] for word in words) / (sum(shared.values()) or 1.0)
+    central -= _OWN_WORDS * _peculiar(words, shared)
     return _CENTRAL * central + sum(weight * feature(mention) for feature, weight in FEATURES)
+
+
+def _peculiar(words: set[str], shared: dict[str, float]) -> float:
+    """Share of a wording's words that no other of at least three has: it says something more, or something else."""
+    least = min(shared.values(), default=1.0)
+    if least * _FEW > 1.0 or not words:
+        return 0.0
+    return sum(shared[word] <= least for word in words) / len(words)
+
+
+_FEW = 3
