@@ -11,7 +11,7 @@ from corpus_tool.models import Claim, Derivation, Flag, Mention
 from corpus_tool.report.chain import Edge, Node, draw
 from corpus_tool.report.view import Index, anchor
 from corpus_tool.report.wordings import Wording, wordings
-from corpus_tool.report.words import FLAG_NAMES, RELATIONS, SURENESS, count, shortened, sourcing
+from corpus_tool.report.words import FLAG_NAMES, RELATIONS, SURENESS, count, day, shortened, sourcing
 
 SHOWN_WORDINGS = 12
 SHOWN_TELLINGS = 60
@@ -116,7 +116,7 @@ def _telling(index: Index, mention: Mention) -> Telling:
             "document",
             document.thread_id if document.kind == "comment" and document.thread_id else document.id,
         ),
-        date=document.published or "no date",
+        date=day(document.published),
         text=text[mention.sentence.start : mention.sentence.end],
         lead_in=mention.governed_by.text if mention.governed_by else "",
         certainty=f"{level} ({mention.certainty:.2f})",
@@ -195,7 +195,7 @@ def _name(index: Index, identity: str, kind: str) -> str:
 def _chain(index: Index, claim: Claim, mentions: Sequence[Mention], edges: Sequence[Derivation]) -> Markup:
     order = list(dict.fromkeys(mention.document_id for mention in mentions))
     nodes = [
-        Node(id=identity, label=index.names[identity], note=index.documents[identity].published or "no date")
+        Node(id=identity, label=index.names[identity], note=day(index.documents[identity].published))
         for identity in sorted(order, key=lambda one: (index.documents[one].published or "9999", one))
     ]
     outside = sorted({edge.source.id for edge in edges if edge.source.type == "external"})

@@ -24,7 +24,7 @@ FLAG_NAMES: Final[dict[FlagCode, str]] = {
 SURENESS: Final = {
     "certain": "certain: the texts show it",
     "probable": "probable: the texts point to it",
-    "possible": "possible: the files lost what would settle it",
+    "possible": "possible: the texts leave it open",
 }
 RELATIONS: Final = {"quotes": "quotes", "copies": "copies", "paraphrases": "retells", "cites": "cites"}
 KEPT: Final = {
@@ -50,6 +50,14 @@ def document_name(document: Document, *, width: int = 60) -> str:
     title = document.title or document.url or document.path or document.id
     name = f"{document.publisher}: {title}" if document.publisher else title
     return shortened(name, width)
+
+
+def day(published: str | None) -> str:
+    """A date as a reader is shown it: no seconds, no zone of UTC; "no date" where there is none."""
+    if published is None:
+        return "no date"
+    date, _, time = published.partition("T")
+    return f"{date} {time[:5]}" if time else date
 
 
 def shortened(text: str, width: int) -> str:

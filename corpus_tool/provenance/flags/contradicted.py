@@ -23,7 +23,7 @@ def contradicted(evidence: Evidence) -> Found | None:
     reason = (
         f"In this pile, {evidence.says(denial)} says the opposite of {evidence.says(told)}."
         + (f" {counted(documents, 'document')} deny it." if documents > 1 else "")
-        + (" It names a source." if sourced else "")
+        + (" The denial names a source." if sourced else "")
     )
     return Found(
         severity=evidence.severity(len(evidence.chain.pages), grave=sourced),

@@ -52,8 +52,9 @@ def _merged(table: Mapping[str, list[Mention]]) -> dict[str, list[Mention]]:
     rows: dict[tuple[str, ...], str] = {}
     found: dict[str, list[Mention]] = {}
     for value in sorted(table, key=lambda value: (len(value), value)):
-        numbers = _NUMBER.findall(value)
-        name = rows.setdefault((*numbers, value.split()[-1]) if numbers else (value,), value)
+        numbers, folded = _NUMBER.findall(value), value.casefold()
+        alike = (*numbers, folded.split()[-1]) if numbers and "/" not in folded else (folded,)
+        name = rows.setdefault(alike, value)
         found.setdefault(name, []).extend(table[value])
     return found
 
@@ -79,7 +80,7 @@ def _told_too(evidence: Evidence, table: Mapping[str, list[Mention]]) -> dict[st
 
 def _shown(value: str) -> str:
     """A figure in one spelling, so that "38 percent" and "38%" are one row."""
-    return _PERCENT.sub("%", value.casefold() if not value.isupper() else value)
+    return _PERCENT.sub("%", value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
