@@ -12,6 +12,7 @@ _EXISTENCE = frozenset(
     {"there", "there's", "has", "have", "had", "is", "are", "was", "were", "isn't", "exists"}
 )
 _CONTRACTED = ("n't",)
+_JOINS = frozenset({"and", "or", "nor"})
 
 
 def polarity(words: Tokens) -> Polarity:
@@ -19,11 +20,16 @@ def polarity(words: Tokens) -> Polarity:
     found = hits(words, "negations.tsv")
     blocked = {at for hit in found if hit.term.label == "not" for at in range(hit.start, hit.end)}
     cues = [hit for hit in found if hit.term.label != "not"]
-    count = sum(_counts(words, hit) for hit in cues if hit.start not in blocked)
-    count += sum(
-        _counts_contracted(words, at) for at, word in enumerate(words.words) if word.endswith(_CONTRACTED)
-    )
-    return "negative" if count % 2 else "positive"
+    denials = [hit.start for hit in cues if hit.start not in blocked and _counts(words, hit)]
+    denials += [
+        at
+        for at, word in enumerate(words.words)
+        if word.endswith(_CONTRACTED) and _counts_contracted(words, at)
+    ]
+    denials = [at for at in denials if words.words[at] != "nor" or "neither" not in words.words[:at]]
+    # "Has not made an offer and will not sign": each predicate is denied for itself.
+    parts = [sum(word in _JOINS for word in words.words[:at]) for at in denials]
+    return "negative" if any(parts.count(part) % 2 for part in parts) else "positive"
 
 
 def _counts(words: Tokens, hit: Hit) -> bool:

@@ -345,7 +345,7 @@ def _plain_clause(page: Page, line: Line, cue: Cue) -> Found | None:
     match = _CLAUSE.match(rest)
     if match is None and cue.verb.lemma in _BARE and _states(rest):
         match = _SPACE.match(rest)
-    if match is None or (cue.verb.lemma == "write" and not _states(rest)):
+    if match is None or ((cue.verb.lemma == "write" or "object" in cue.verb.bars) and not _states(rest)):
         return None
     if cue.verb.group in ("show", "think") and cue.verb.lemma not in ("believe", "think", "find"):
         return None

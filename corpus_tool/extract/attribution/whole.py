@@ -7,9 +7,19 @@ import re
 from corpus_tool.extract.attribution.page import Line, Page
 from corpus_tool.models import Span
 
+_MONTH_OR_DAY = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b"
+)
 _OWNER = re.compile(
     r"\s+(?:(?:by|of|from)\s+(?:the\s+)?)?[A-Z][\w’'&.-]*\w(?:\s+(?:(?:of|at|for|and|&)\s+(?:the\s+)?)?[A-Z][\w’'&.-]*\w){0,5}"
 )
+_NAME = r"[A-Z][\w’'&.-]*\w(?:\s+(?:(?:of|at|for|and|&)\s+(?:the\s+)?)?[A-Z][\w’'&.-]*\w){0,5}"
+_PRINTED = re.compile(r"\b(?:published|printed|released|issued|presented|posted|out|conducted|led|done)$")
+_WHERE = re.compile(
+    r"(?:\s+(?:on\s+)?(?:\w+day|today|yesterday|online|(?:this|last)\s+(?:week|month|year|spring|summer|autumn|winter)))?"
+    rf"\s+(?:in|by|on|at)\s+(?:the\s+|a\s+journal\s+called\s+|the\s+journal\s+)?(?!{_MONTH_OR_DAY}){_NAME}"
+)
+"""Where a paper was printed, which is how one finds it: "a study published in the Journal of Ferries"."""
 _PARTNER = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}(?=,)")
 _OPENS = re.compile(
     r"\W*(?:(?:and|but|so|yet)\W+)?(?:according\s+to|in\s+the\s+words\s+of|as\s+per|on\s+the\s+authority\s+of)\s+",
@@ -35,7 +45,8 @@ def whole(page: Page, line: Line, source: Span | None) -> Span | None:
         return Span(start=source.start, end=source.start + comma)
     if comma >= 0:
         return source
-    name = _OWNER.match(page.masked, source.end, line.end)
+    printed = _PRINTED.search(page.masked, source.start, source.end) is not None
+    name = (_WHERE if printed else _OWNER).match(page.masked, source.end, line.end)
     return _joined(page, source) if name is None else Span(start=source.start, end=name.end())
 
 
