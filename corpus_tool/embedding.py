@@ -45,6 +45,11 @@ def _model() -> Any:
     return wordllama.WordLlama.load(cache_dir=Path(wordllama.__file__).parent, disable_download=True)
 
 
+def load() -> None:
+    """Read the model now: processes forked from this one then have it."""
+    _model()
+
+
 def embed(texts: Sequence[str]) -> NDArray[np.float32]:
     """Unit-length vectors, shape ``(len(texts), 256)``; a text without known words gives zeros.
 

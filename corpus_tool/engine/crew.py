@@ -17,6 +17,8 @@ from multiprocessing.context import BaseContext
 from types import ModuleType
 from typing import Any
 
+from corpus_tool.engine.heap import seldom_collected
+
 Work = Callable[[Callable[[Any], Any], Sequence[Any]], Iterator[Any]]
 """Maps a function over batches: results in order."""
 
@@ -57,7 +59,8 @@ def crew() -> Iterator[None]:
     made = _Crew()
     token = _CREW.set(made)
     try:
-        yield
+        with seldom_collected():
+            yield
     finally:
         _CREW.reset(token)
         made.close()

@@ -8,6 +8,7 @@ table knows what they mean, which is what parts "raises" from "lowers" and joins
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -47,31 +48,27 @@ def concepts_of(stem: str) -> dict[int, float]:
     return _table().concepts.get(stem, {})
 
 
-@lru_cache(maxsize=100_000)
-def concepts(stem: str) -> frozenset[int]:
-    """What a stem can mean, without strengths."""
-    return frozenset(concepts_of(stem))
+class Near:
+    """How near some stems come in meaning to one another, worked out for a stem when it is first asked for."""
 
+    def __init__(self, stems: Iterable[str]) -> None:
+        self._found: dict[str, dict[str, float]] = {}
+        self._meaning: dict[int, list[tuple[str, float]]] = {}
+        for one in dict.fromkeys(stems):
+            for concept, strength in concepts_of(one).items():
+                self._meaning.setdefault(concept, []).append((one, strength))
 
-@lru_cache(maxsize=2_048)
-def meanings(stems: tuple[str, ...]) -> frozenset[int]:
-    """What any of some stems can mean; kept for the wordings in hand only."""
-    return frozenset().union(*map(concepts, stems))
+    def of(self, stem: str) -> dict[str, float]:
+        """The other stems that can mean the same, each with how near, 0–1: by the concept that both mean most."""
+        found = self._found.get(stem)
+        if found is None:
+            found = self._found[stem] = self._nearest(stem)
+        return found
 
-
-def sharing(stem: str, others: frozenset[int]) -> bool:
-    """Whether a stem can mean one of some concepts: the quick question before `sense`."""
-    return not concepts(stem).isdisjoint(others)
-
-
-@lru_cache(maxsize=500_000)
-def sense(one: str, two: str) -> float:
-    """How near two stems come in meaning, 0–1; 1 for the same stem."""
-    if one == two:
-        return 1.0
-    concepts = _table().concepts
-    left, right = concepts.get(one), concepts.get(two)
-    if not left or not right:
-        return 0.0
-    small, large = (left, right) if len(left) <= len(right) else (right, left)
-    return max((strength * large.get(concept, 0.0) for concept, strength in small.items()), default=0.0)
+    def _nearest(self, stem: str) -> dict[str, float]:
+        found: dict[str, float] = {}
+        for concept, strength in concepts_of(stem).items():
+            for other, theirs in self._meaning.get(concept, ()):
+                if other != stem:
+                    found[other] = max(found.get(other, 0.0), strength * theirs)
+        return found

@@ -14,9 +14,9 @@ from corpus_tool.match.background import weight
 from corpus_tool.match.compare.denials import Denial, denials_among
 from corpus_tool.match.compare.lexicon import antonyms, base, breadths, light_words, synonyms, times
 from corpus_tool.match.compare.marked import Marked, marked
-from corpus_tool.match.compare.once import once
 from corpus_tool.match.compare.told import Order, kept_to_some, order, reach
 from corpus_tool.match.normal import content_words, function_words
+from corpus_tool.match.once import once
 from corpus_tool.match.slot_units import scaled
 from corpus_tool.models import Mention, Slot
 

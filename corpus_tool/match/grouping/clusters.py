@@ -31,8 +31,8 @@ def clusters(graph: Graph, stated: int, links: Links, settings: MatchSettings) -
     found: list[list[int]] = []
     pieces = _pieces(graph, range(stated), settings, settings.claim_affinity, links)
     graph.fill(pieces, settings.dense_component)
-    for piece in pieces:
-        groups = agglomerate(matrix(graph, piece), settings.claim_affinity, _within(links, piece))
+    for piece, inside in zip(pieces, _within(links, pieces), strict=True):
+        groups = agglomerate(matrix(graph, piece), settings.claim_affinity, inside) if piece[1:] else [[0]]
         found.extend([piece[position] for position in cluster] for cluster in groups)
     return sorted(found)
 
@@ -89,10 +89,16 @@ def _root(parents: dict[int, int], position: int) -> int:
     return position
 
 
-def _within(links: Links, piece: Sequence[int]) -> Links:
-    at = {position: row for row, position in enumerate(piece)}
+def _within(links: Links, pieces: Sequence[Sequence[int]]) -> list[Links]:
+    """The links inside each piece, by the places of their ends in it."""
+    home = {position: (at, place) for at, piece in enumerate(pieces) for place, position in enumerate(piece)}
 
-    def here(pairs: frozenset[tuple[int, int]]) -> frozenset[tuple[int, int]]:
-        return frozenset((at[one], at[two]) for one, two in pairs if one in at and two in at)
+    def inside(pairs: frozenset[tuple[int, int]]) -> dict[int, set[tuple[int, int]]]:
+        held: dict[int, set[tuple[int, int]]] = {}
+        for one, two in pairs:
+            if one in home and two in home and home[one][0] == home[two][0]:
+                held.setdefault(home[one][0], set()).add((home[one][1], home[two][1]))
+        return held
 
-    return Links(here(links.must), here(links.cannot))
+    must, cannot = inside(links.must), inside(links.cannot)
+    return [Links(frozenset(must.get(at, ())), frozenset(cannot.get(at, ()))) for at in range(len(pieces))]

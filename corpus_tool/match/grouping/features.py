@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +20,8 @@ from corpus_tool.match.background import weight
 from corpus_tool.match.grouping.names import names_in
 from corpus_tool.match.grouping.stated import stated, unattributed
 from corpus_tool.match.normal import content_words
-from corpus_tool.match.senses import concepts, lemma_stem, meanings, sense, sharing
+from corpus_tool.match.once import once
+from corpus_tool.match.senses import Near, lemma_stem
 from corpus_tool.models import Mention, Slot
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ _LENT = 0.5
 """A word lent by the context counts half: it was said elsewhere."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Aspect:
     """A wording, ready to be weighed.
 
@@ -58,7 +60,7 @@ class Aspect:
     stems: tuple[str, ...]
     weights: Vector
     table: Vector
-    rows: tuple[int, ...]
+    rows: NDArray[np.int64]
     vector: Vector
     figures: dict[str, frozenset[str]]
     units: frozenset[str]
@@ -66,10 +68,26 @@ class Aspect:
     joined: dict[str, int] = field(default_factory=dict)
     names: frozenset[str] = frozenset()
 
+    @once
+    def columns(self) -> dict[str, int]:
+        """The place of each stem."""
+        return {stem: at for at, stem in enumerate(self.stems)}
+
+    @once
+    def total(self) -> float:
+        """Sum of the weights."""
+        return float(self.weights.sum())
+
     @property
     def words(self) -> Vector:
         """Unit vector of each stem's word, shape ``(n, 256)``; taken from the table when asked for."""
-        return self.table[list(self.rows)]
+        return _words(self)
+
+
+@lru_cache(maxsize=64)
+def _words(aspect: Aspect) -> Vector:
+    """Kept for the wordings in hand: one is weighed against several in a row."""
+    return aspect.table[aspect.rows]
 
 
 def aspects(mentions: Sequence[Mention]) -> list[Aspect]:
@@ -79,7 +97,11 @@ def aspects(mentions: Sequence[Mention]) -> list[Aspect]:
     vectors = embed(list(rows))
     whole = embed([f"{stated(mention)} {mention.subject or ''}".strip() for mention in mentions])
     return [
-        _aspect(mention, words, _Vectors(vectors, tuple(rows[word] for word in words), whole[at]))
+        _aspect(
+            mention,
+            words,
+            _Vectors(vectors, np.array([rows[word] for word in words], dtype=np.int64), whole[at]),
+        )
         for at, (mention, words) in enumerate(zip(mentions, held, strict=True))
     ]
 
@@ -87,7 +109,7 @@ def aspects(mentions: Sequence[Mention]) -> list[Aspect]:
 @dataclass(frozen=True, slots=True)
 class _Vectors:
     table: Vector
-    rows: tuple[int, ...]
+    rows: NDArray[np.int64]
     whole: Vector
 
 
@@ -145,52 +167,58 @@ class Likened:
 
     Attributes:
         less, more: How much of each side's weight finds a near word on the other, the smaller first.
-        shared: Stems that both use.
+        shared: On each side, the weights of the stems that both use.
     """
 
     a: Aspect
     b: Aspect
     less: float
     more: float
-    shared: frozenset[str]
+    shared: tuple[list[float], list[float]]
 
 
-def likened(a: Aspect, b: Aspect) -> Likened:
-    """Word by word nearness: the better of shared sense and vector cosine, 0–1."""
-    shared = frozenset(a.stems) & frozenset(b.stems)
+def likened(a: Aspect, b: Aspect, near: Near | None = None) -> Likened:
+    """Word by word nearness: the better of shared sense and vector cosine, 0–1.
+
+    Args:
+        a: One wording.
+        b: The other.
+        near: The senses of all stems in hand, where many pairs are weighed.
+    """
+    shared = _shared_weights(a, b), _shared_weights(b, a)
     if not a.stems or not b.stems:
         return Likened(a, b, 0.0, 0.0, shared)
-    company = np.clip(a.words @ b.words.T, 0, 1) * _COMPANY
-    near = np.maximum(company, _senses(a.stems, b.stems))
-    _compounds(near, a.joined, b.stems)
-    _compounds(near.T, b.joined, a.stems)
-    one, two = _covered(a, near.max(axis=1)), _covered(b, near.max(axis=0))
+    company = np.minimum(np.maximum(a.words @ b.words.T, 0), 1) * _COMPANY
+    found = np.maximum(company, _senses(a, b, Near((*a.stems, *b.stems)) if near is None else near))
+    _compounds(found, a, b)
+    _compounds(found.T, b, a)
+    one, two = _covered(a, found.max(axis=1)), _covered(b, found.max(axis=0))
     return Likened(a, b, min(one, two), max(one, two), shared)
 
 
-def _compounds(near: NDArray[np.float32], joined: dict[str, int], stems: tuple[str, ...]) -> None:
+def _compounds(near: NDArray[np.float32], side: Aspect, other: Aspect) -> None:
     """Two words of one side that the other writes as one are that word."""
-    for column, stem in enumerate(stems):
-        at = joined.get(stem)
-        if at is not None:
-            near[at : at + 2, column] = 1.0
+    for stem in side.joined.keys() & other.columns.keys():
+        at = side.joined[stem]
+        near[at : at + 2, other.columns[stem]] = 1.0
 
 
-def _senses(one: tuple[str, ...], two: tuple[str, ...]) -> NDArray[np.float32]:
+def _senses(one: Aspect, two: Aspect, near: Near) -> NDArray[np.float32]:
     """How near the stems of two wordings come in meaning, shape ``(len(one), len(two))``."""
-    found = np.zeros((len(one), len(two)), dtype=np.float32)
-    heard = meanings(two)
-    for row, stem in enumerate(one):
-        if stem in two or sharing(stem, heard):
-            for column, other in enumerate(two):
-                if stem == other or sharing(stem, concepts(other)):
-                    found[row, column] = sense(stem, other)
+    found = np.zeros((len(one.stems), len(two.stems)), dtype=np.float32)
+    columns = two.columns
+    for row, stem in enumerate(one.stems):
+        same = columns.get(stem)
+        if same is not None:
+            found[row, same] = 1.0
+        senses = near.of(stem)
+        for other in senses.keys() & columns.keys():
+            found[row, columns[other]] = senses[other]
     return found
 
 
 def _covered(side: Aspect, best: Vector) -> float:
-    total = float(side.weights.sum())
-    return float(side.weights @ best) / total if total else 0.0
+    return float(side.weights @ best) / side.total if side.total else 0.0
 
 
 def said_by_both(pair: Likened) -> float:
@@ -210,22 +238,24 @@ def same_topic(pair: Likened) -> float:
 
 def telling_word(pair: Likened) -> float:
     """The most telling word that both use."""
-    return min(1.0, max(_shared_weights(pair.a, pair.shared), default=0.0) / _FULL_WEIGHT)
+    return min(1.0, max(pair.shared[0], default=0.0) / _FULL_WEIGHT)
 
 
 def words_shared(pair: Likened) -> float:
     """Share of the telling words that both use."""
-    held = sum(_shared_weights(pair.a, pair.shared)) + sum(_shared_weights(pair.b, pair.shared))
+    held = sum(pair.shared[0]) + sum(pair.shared[1])
     total = float(pair.a.weights.sum() + pair.b.weights.sum())
     return held / total if total else 0.0
 
 
-def _shared_weights(side: Aspect, shared: frozenset[str]) -> list[float]:
-    if not shared:
+def _shared_weights(side: Aspect, other: Aspect) -> list[float]:
+    held = other.columns
+    if side.columns.keys().isdisjoint(held):
         return []
-    return [w for stem, w in zip(side.stems, side.weights.tolist(), strict=True) if stem in shared]
+    return [w for stem, w in zip(side.stems, side.weights.tolist(), strict=True) if stem in held]
 
 
+@lru_cache(maxsize=4_096)
 def _telling(figure: str) -> float:
     """How little chance there is that two writers hit on one figure: "5" little, "61204" next to none."""
     digits = figure.replace("-", "").replace(".", "").strip("0") or "0"

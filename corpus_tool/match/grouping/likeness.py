@@ -17,6 +17,7 @@ from corpus_tool.match.grouping.partings import PARTED, parted
 from corpus_tool.match.grouping.screen import Screen, strongest, tables
 from corpus_tool.match.grouping.stated import stated
 from corpus_tool.match.normal import key
+from corpus_tool.match.senses import Near
 from corpus_tool.models import Mention
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ class Likeness:
         self._keys = [key(face.text) for face in faces]
         deep = deep and semantic.available()
         self._weights = tables()["semantic" if deep else "static"]["weights"]
+        self._asked = [(self._weights[ask.__name__], ask) for ask in FEATURES]
+        self._near = Near(stem for aspect in aspects for stem in aspect.stems)
         self._look: Meaning | Screen = Meaning([stated(face) for face in faces]) if deep else Screen(aspects)
 
     def __call__(self, edges: Sequence[Edge]) -> list[float]:
@@ -104,8 +107,9 @@ class Likeness:
     def _weighed(self, edge: Edge, score: float) -> float:
         if self._one_text(edge):
             return ONE_TEXT
-        pair = likened(*(self._aspects[end] for end in edge))
-        total = self._weights["intercept"] + sum(self._weights[ask.__name__] * ask(pair) for ask in FEATURES)
+        one, two = edge
+        pair = likened(self._aspects[one], self._aspects[two], self._near)
+        total = self._weights["intercept"] + sum([weight * ask(pair) for weight, ask in self._asked])
         total += self._weights.get(SAME_MEANING, 0.0) * score
         return min(PARTED if parted(pair) else _DOUBT, 1 / (1 + math.exp(-total)))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
@@ -39,9 +40,11 @@ class Screen:
 
     def __init__(self, aspects: Sequence[Aspect]) -> None:
         self._vectors = np.stack([one.vector for one in aspects]) if aspects else np.zeros((0, 1), np.float32)
-        self._words = _unit_rows([dict(zip(a.stems, a.weights.tolist(), strict=True)) for a in aspects])
-        self._senses = _unit_rows([_senses(a) for a in aspects])
-        self._figures = _unit_rows([dict.fromkeys(a.figures, 1.0) for a in aspects])
+        stems, weights = [a.stems for a in aspects], [a.weights for a in aspects]
+        self._words = _unit_rows(_numbered(stems, weights), len(aspects))
+        self._senses = _unit_rows(_meant(stems, weights), len(aspects))
+        figures = [tuple(a.figures) for a in aspects]
+        self._figures = _unit_rows(_numbered(figures, [np.ones(len(one)) for one in figures]), len(aspects))
 
     def looks(self, edges: Sequence[Edge]) -> NDArray[np.float64]:
         """The four numbers of each edge, shape ``(len(edges), 4)``, in the order of `LOOKS`."""
@@ -84,29 +87,62 @@ def strongest(edges: Sequence[Edge], scores: NDArray[np.float64], each: int) -> 
 LOOKS: Final = ("topic", "words", "senses", "figures")
 
 
-def _senses(aspect: Aspect) -> dict[str, float]:
-    """Concepts that a wording's stems can mean, each with the weight of its stem."""
-    found: dict[str, float] = {}
-    for stem, weight in zip(aspect.stems, aspect.weights.tolist(), strict=True):
-        for concept, strength in concepts_of(stem).items():
-            name = str(concept)
-            found[name] = max(found.get(name, 0.0), weight * strength)
-    return found
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """Entries of a table, in order of row; columns are numbered as they first occur, no place is named twice."""
+
+    rows: NDArray[np.int64]
+    columns: NDArray[np.int64]
+    values: NDArray[np.float64]
 
 
-def _unit_rows(rows: Sequence[dict[str, float]]) -> Any:
+def _numbered(names: Sequence[Sequence[str]], values: Sequence[NDArray[np.floating[Any]]]) -> _Entries:
+    """Names of each row, with their values."""
+    known: dict[str, int] = {}
+    flat = [known.setdefault(name, len(known)) for row in names for name in row]
+    rows = np.repeat(np.arange(len(names)), [len(row) for row in names])
+    held = np.concatenate([np.zeros(0), *values])
+    return _Entries(rows, np.array(flat, dtype=np.int64), held)
+
+
+def _meant(stems: Sequence[Sequence[str]], weights: Sequence[NDArray[np.floating[Any]]]) -> _Entries:
+    """Concepts that a wording's stems can mean, each with the most that a stem's weight lends it."""
+    said = _numbered(stems, weights)
+    known = list(dict.fromkeys(stem for row in stems for stem in row))
+    senses = [concepts_of(stem) for stem in known]
+    sizes = np.array([len(one) for one in senses], dtype=np.int64)
+    concepts = np.array([concept for one in senses for concept in one], dtype=np.int64)
+    strengths = np.array([strength for one in senses for strength in one.values()])
+    counts = sizes[said.columns]
+    place = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    at = np.repeat((np.cumsum(sizes) - sizes)[said.columns], counts) + place
+    values = np.repeat(said.values, counts) * strengths[at]
+    return _largest(np.repeat(said.rows, counts), concepts[at], values)
+
+
+def _largest(rows: NDArray[np.int64], names: NDArray[np.int64], values: NDArray[np.float64]) -> _Entries:
+    """Of entries in one place the largest, where the first of them stood."""
+    width = int(names.max()) + 1 if len(names) else 1
+    order = np.argsort(rows * width + names, kind="stable")
+    places = (rows * width + names)[order]
+    starts = np.flatnonzero(np.diff(places, prepend=-1))
+    first = order[starts]
+    largest = np.maximum.reduceat(values[order], starts) if len(starts) else values
+    back = np.argsort(first)
+    kept = names[first[back]]
+    _, once, number = np.unique(kept, return_index=True, return_inverse=True)
+    return _Entries(rows[first[back]], np.argsort(np.argsort(once))[number], largest[back])
+
+
+def _unit_rows(held: _Entries, count: int) -> Any:
     from scipy.sparse import csr_matrix
 
-    columns: dict[str, int] = {}
-    starts, ends, values = [0], [], []
-    for row in rows:
-        norm = sum(value * value for value in row.values()) ** 0.5 or 1.0
-        for name, value in row.items():
-            ends.append(columns.setdefault(name, len(columns)))
-            values.append(value / norm)
-        starts.append(len(ends))
-    shape = (len(rows), max(1, len(columns)))
-    return csr_matrix((np.array(values, dtype=np.float32), np.array(ends), np.array(starts)), shape=shape)
+    norms = np.bincount(held.rows, weights=held.values * held.values, minlength=count) ** 0.5
+    norms[norms == 0] = 1.0
+    values = (held.values / norms[held.rows]).astype(np.float32)
+    starts = np.searchsorted(held.rows, np.arange(count + 1))
+    width = int(held.columns.max()) + 1 if len(held.columns) else 1
+    return csr_matrix((values, held.columns, starts), shape=(count, width))
 
 
 def _dots(table: Any, one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.float64]:
