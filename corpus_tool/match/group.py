@@ -69,7 +69,7 @@ def group(  # noqa: PLR0913 - the mentions, and what may bear on how they come t
 def graph_of(faces: Sequence[Mention], likeness: Likeness, spread: Spread = _here) -> Graph:
     """An empty graph over wordings, with the likeness and the comparison that fill it."""
 
-    def compare(wanted: Sequence[Edge]) -> Sequence[Comparison]:
-        return list(chain.from_iterable(spread(compared_in, portions(faces, wanted))))
+    def compare(wanted: Sequence[Edge], *, full: bool) -> Sequence[Comparison]:
+        return list(chain.from_iterable(spread(compared_in, portions(faces, wanted, full=full))))
 
     return Graph(len(faces), compare, likeness)

@@ -110,7 +110,8 @@ class Grouping:
     """What `match` says of a pile: claims (no counts, no flags yet), memberships, compared pairs.
 
     ``pairs`` holds every pair inside a claim that was compared and every ``related`` pair
-    between two claims; pairs that are unrelated are not kept.
+    between two claims; pairs that are unrelated are not kept. What differs (conflicts, changes, reasons)
+    is worked out inside a claim and where two wordings say the same, not of pairs that are merely related.
     """
 
     claims: tuple[Claim, ...] = ()

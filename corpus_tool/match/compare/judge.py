@@ -211,11 +211,28 @@ def _distant(a: View, b: View) -> Relation:
     return "related" if contained >= UNMEASURED and same_measure(a, b) else "unrelated"
 
 
+def placed(a: View, b: View) -> Comparison:
+    """Compare two wordings of two claims: in full where they say the same after all, else the relation alone.
+
+    What differs between two claims nobody asks, and that is the better half of the work.
+    """
+    if _are_strangers(a, b):
+        return Comparison(relation="unrelated", similarity=0.0)
+    found = verdict(a, b)
+    if found.relation in {"related", "unrelated"}:
+        return Comparison(relation=found.relation, similarity=round(found.similarity, 4))
+    return _explained(a, b, found)
+
+
 def compare_views(a: View, b: View, weigh: Weigh = static) -> Comparison:
     """Compare two wordings; b is the later."""
     if _are_strangers(a, b):
         return Comparison(relation="unrelated", similarity=0.0, reasons=(NOTHING_SHARED,))
-    found = verdict(a, b, weigh)
+    return _explained(a, b, verdict(a, b, weigh))
+
+
+def _explained(a: View, b: View, found: Verdict) -> Comparison:
+    """The verdict with what the two disagree on, and why."""
     if found.relation == "unrelated":
         return Comparison(
             relation="unrelated", similarity=round(found.similarity, 4), reasons=(_shared(a, b),)

@@ -49,7 +49,7 @@ def claims_of(
     for membership in memberships:
         held[membership.claim_id].add(membership.mention_id)
     claims = tuple(_claim(cluster, drawn, tuple(sorted(held[cluster.id]))) for cluster in named)
-    pairs = sorted(_pairs(graph, named, drawn), key=lambda pair: (pair.left_id, pair.right_id))
+    pairs = sorted(_pairs(graph, named, drawn, memberships), key=lambda pair: (pair.left_id, pair.right_id))
     return Grouping(claims=claims, memberships=memberships, pairs=tuple(pairs))
 
 
@@ -159,8 +159,13 @@ def _claim(cluster: _Cluster, drawn: Drawn, mention_ids: tuple[str, ...]) -> Cla
     )
 
 
-def _pairs(graph: Graph, clusters: Sequence[_Cluster], drawn: Drawn) -> list[Pair]:
-    """Compared pairs: within each claim, and the strongest links between two."""
+def _pairs(
+    graph: Graph, clusters: Sequence[_Cluster], drawn: Drawn, memberships: Sequence[Membership]
+) -> list[Pair]:
+    """Compared pairs: within each claim, and the strongest links between two.
+
+    Two wordings of which one belongs to the other's claim too are told apart in full.
+    """
     places = {p: drawn.units[p].mentions for cluster in clusters for p in cluster.positions}
     wanted: list[tuple[_Place, _Place]] = []
     for cluster in clusters:
@@ -168,15 +173,28 @@ def _pairs(graph: Graph, clusters: Sequence[_Cluster], drawn: Drawn) -> list[Pai
         if len(told) > _PAIRED_MENTIONS:
             told = [(drawn.units[p].face, p) for p in cluster.positions]
         wanted.extend(combinations(told[:_PAIRED_MENTIONS], 2))
-    inside = _compared(graph, wanted)
-    between = _compared(graph, _linking(graph, clusters, drawn))
+    inside = _compared(graph, wanted, full=True)
+    linking = _linking(graph, clusters, drawn)
+    shared = _sharing_claims(linking, memberships)
+    between = _compared(graph, [link for link, both in zip(linking, shared, strict=True) if both], full=True)
+    between += _compared(
+        graph, [link for link, both in zip(linking, shared, strict=True) if not both], full=False
+    )
     return inside + [pair for pair in between if pair.comparison.relation != "unrelated"]
 
 
-def _compared(graph: Graph, wanted: Sequence[tuple[_Place, _Place]]) -> list[Pair]:
+def _sharing_claims(links: Sequence[tuple[_Place, _Place]], memberships: Sequence[Membership]) -> list[bool]:
+    """Whether the two wordings of each link are tellings of one claim, beside those that are their own."""
+    claims: dict[str, set[str]] = {}
+    for row in memberships:
+        claims.setdefault(row.mention_id, set()).add(row.claim_id)
+    return [not claims[one.id].isdisjoint(claims[two.id]) for (one, _), (two, _) in links]
+
+
+def _compared(graph: Graph, wanted: Sequence[tuple[_Place, _Place]], *, full: bool) -> list[Pair]:
     edges = [(min(one[1], two[1]), max(one[1], two[1])) for one, two in wanted]
     found = []
-    for (one, two), comparison in zip(wanted, graph.compared(edges), strict=True):
+    for (one, two), comparison in zip(wanted, graph.compared(edges, full=full), strict=True):
         (left, here), (right, there) = (one, two) if one[0].id < two[0].id else (two, one)
         if left.id != right.id:
             seen = comparison if here <= there else turned(comparison)

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
+from typing import Protocol
 
 from corpus_tool.models import Change, Comparison
 
 Edge = tuple[int, int]
-CompareEdges = Callable[[Sequence[Edge]], Sequence[Comparison]]
 LikenEdges = Callable[[Sequence[Edge]], Sequence[float]]
+
+
+class CompareEdges(Protocol):
+    """Compares wordings: in full, or only as far as two claims are."""
+
+    def __call__(self, wanted: Sequence[Edge], *, full: bool) -> Sequence[Comparison]:
+        """One comparison an edge, in order."""
+        ...
+
 
 _TURNED: dict[Change, Change] = {"gained": "lost", "lost": "gained", "same": "same"}
 
@@ -30,8 +39,9 @@ class Graph:
 
     Attributes:
         size: Number of wordings.
-        compare: Compares edges, in order: what is the same, what differs.
+        compare: Compares edges, in order: what is the same, in full also what differs.
         likeness: Gives the chances (0–1) that both sides of edges state one thing.
+        comparisons: Those made in full.
     """
 
     size: int
@@ -45,15 +55,18 @@ class Graph:
         fresh = sorted({edge for edge in edges if edge not in self.scores})
         self.scores.update(zip(fresh, (round(score, 4) for score in self.likeness(fresh)), strict=True))
 
-    def compared(self, edges: Iterable[Edge]) -> list[Comparison]:
+    def compared(self, edges: Iterable[Edge], *, full: bool) -> list[Comparison]:
         """Comparisons of edges, in order; each is made once.
 
         They are made in the order given: neighbours there have wordings in common.
         """
         wanted = list(edges)
-        fresh = list(dict.fromkeys(edge for edge in wanted if edge not in self.comparisons))
-        self.comparisons.update(zip(fresh, self.compare(fresh), strict=True))
-        return [self.comparisons[edge] for edge in wanted]
+        known = self.comparisons
+        fresh = list(dict.fromkeys(edge for edge in wanted if edge not in known))
+        made = dict(zip(fresh, self.compare(fresh, full=full), strict=True))
+        if full:
+            known.update(made)
+        return [made[edge] if edge in made else known[edge] for edge in wanted]
 
     def score(self, one: int, two: int) -> float:
         """Likeness of two positions; 0 if never weighed."""
