@@ -12,6 +12,7 @@ from corpus_tool.match.passages import edges
 from corpus_tool.match.passages.anchors import Anchor, Seeds, seeds
 from corpus_tool.match.passages.chains import ALONE, Chain, chains, disjoint
 from corpus_tool.match.passages.extend import grown
+from corpus_tool.match.passages.furniture import furniture
 from corpus_tool.match.passages.grade import Likeness, grade, likeness
 from corpus_tool.match.passages.keys import candidates
 from corpus_tool.match.passages.sheets import SEED_WORDS, Shelf
@@ -64,6 +65,9 @@ def portions(documents: Sequence[Document], *, settings: MatchSettings = DEFAULT
         pile, fan_out=settings.passage_fan_out, frequent_words=settings.passage_frequent_words,
         least_words=settings.passage_words,
     )  # fmt: skip
+    fixed = furniture(pile, fan_out=settings.passage_fan_out)
+    frequent = np.union1d(pairs.frequent, fixed.runs)
+    sentences = np.setdiff1d(pairs.sentences, fixed.sentences)
     made = []
     for start in range(0, len(pairs.left), PORTION_PAIRS):
         left, right = (side[start : start + PORTION_PAIRS] for side in (pairs.left, pairs.right))
@@ -72,7 +76,7 @@ def portions(documents: Sequence[Document], *, settings: MatchSettings = DEFAULT
             np.searchsorted(wanted, left).tolist(), np.searchsorted(wanted, right).tolist(), strict=True
         )
         held = pile.only(wanted.tolist())
-        made.append(Portion(held, pairs.frequent, pairs.sentences, settings, tuple(rows)))
+        made.append(Portion(held, frequent, sentences, settings, tuple(rows)))
     return made
 
 

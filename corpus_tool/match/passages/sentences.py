@@ -60,14 +60,27 @@ def whole(ids: NDArray[np.int32], content: NDArray[np.bool_], ends: NDArray[np.i
     """
     if not len(ids):
         return Whole(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.uint64))
-    starts = np.concatenate([[0], ends[:-1]]).astype(np.int64)
+    starts = _starts(ends)
     lengths = ends - starts
-    places = np.arange(len(ids), dtype=np.int64) - np.repeat(starts, lengths)
-    codes = mixed(ids) + places.astype(np.uint64) * _PLACES
-    hashes = mixed(np.add.reduceat(mixed(codes), starts))
+    hashes = sentence_hashes(ids, ends)
     telling = np.add.reduceat(content[ids].astype(np.int64), starts)
     kept = (lengths >= LEAST_WORDS) & (telling >= LEAST_CONTENT)
     return Whole(starts[kept], ends[kept].astype(np.int64), hashes[kept])
+
+
+def _starts(ends: NDArray[np.int32]) -> Numbers:
+    found: Numbers = np.concatenate([[0], ends[:-1]]).astype(np.int64)
+    return found
+
+
+def sentence_hashes(ids: NDArray[np.int32], ends: NDArray[np.int32]) -> Hashes:
+    """One number a sentence, for its words in their order."""
+    if not len(ids):
+        return np.zeros(0, np.uint64)
+    starts = _starts(ends)
+    places = np.arange(len(ids), dtype=np.int64) - np.repeat(starts, ends - starts)
+    codes = mixed(ids) + places.astype(np.uint64) * _PLACES
+    return mixed(np.add.reduceat(mixed(codes), starts))
 
 
 def shared_sentences(corpus: Corpus, *, fan_out: int, least_words: int) -> SharedSentences:
