@@ -45,7 +45,9 @@ def page_metadata(tree: HtmlElement, page: LexborHTMLParser) -> PageMetadata:
     found.author = found.author or _author(page)
     found.url = found.url or steps.extract_url(tree)
     # not the wide search: a year somewhere in the text, or in a copyright line, is not the day an article appeared
-    found.date = steps.find_date(tree, extensive_search=False, original_date=True, url=found.url)
+    found.date = steps.find_date(  # type: ignore[attr-defined]  # htmldate's, under the name it goes by there
+        tree, extensive_search=False, original_date=True, url=found.url
+    )
     found.sitename = _sitename(found.sitename or steps.extract_sitename(tree), found.url)
     found.clean_and_trim()
     return PageMetadata(
