@@ -41,6 +41,10 @@ _ISO = re.compile(
     r"\s?(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
 )
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(
+    r"\b((?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b\W{0,4}$", re.IGNORECASE
+)
 _CLOCK = re.compile(
     r"(?<!\d)(\d{1,2})(?:[:.]|\s?h\s?)(\d{2})(?::(\d{2}))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE
 )
@@ -119,7 +123,7 @@ def _named(text: str) -> str | None:
 
 
 def _numeric(text: str) -> str | None:
-    """Day and month by numbers: read only where one of them is above twelve or dots say day first."""
+    """Day and month by numbers: read only where one is above twelve, dots say day first, or the weekday beside fits one way."""
     found = _NUMERIC.search(text)
     if found is None:
         return None
@@ -129,8 +133,18 @@ def _numeric(text: str) -> str | None:
     elif second > 12:
         base = _day(year, first, second)
     else:
-        return None
+        base = _by_weekday(text[: found.start()], (_day(year, second, first), _day(year, first, second)))
     return base if base is None else base + _clock(text[found.end() :])
+
+
+def _by_weekday(before: str, readings: tuple[str | None, str | None]) -> str | None:
+    """The one of two days that falls on the weekday named right before it; null where neither does, or both."""
+    said = _WEEKDAY.search(before[-20:])
+    if said is None:
+        return None
+    wanted = _WEEKDAYS.index(said[1][:3].casefold())
+    fitting = [day for day in readings if day is not None and date.fromisoformat(day).weekday() == wanted]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _clock(rest: str) -> str:

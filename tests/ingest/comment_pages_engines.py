@@ -138,7 +138,7 @@ HYVOR = "<div id='hyvor-talk-view'><div class='comments-list'>" + nested(
 DRUPAL_NEW = "<section class='field field--name-comment field--type-comment comment-wrapper'><h2 class='title'>Comments</h2>" + each(
     lambda n, who, day, text, depth: f"{'<div class=indented>' if depth else ''}<article data-comment-user-id='0' id='comment-{n}4' class='js-comment comment clearfix'><span class='hidden' data-comment-timestamp='14437782{n}0'>"
     f"</span><footer class='comment__meta'><article class='profile'></article><p class='comment__submitted'>Submitted by <span lang='' typeof='schema:Person' property='schema:name' datatype=''>{who}</span> on "
-    f"Fri, 10/0{day}/2015 - 09:30 <span property='schema:dateCreated' content='2015-10-0{day}T09:30:00+00:00' class='hidden'></span></p><a href='#' hreflang='en'>Permalink</a></footer><div "
+    f"{('Fri', 'Sat', 'Sun')[day - 2]}, 10/0{day}/2015 - 09:30 <span property='schema:dateCreated' content='2015-10-0{day}T09:30:00+00:00' class='hidden'></span></p><a href='#' hreflang='en'>Permalink</a></footer><div "
     f"class='content comment__content'><h3><a href='#' class='permalink'>The boat</a></h3><div class='clearfix text-formatted field field--name-comment-body'><p>{text}</p></div><ul class='links inline'><li><a>Reply</a></li></ul>"
     f"</div></article>{'</div>' if depth else ''}"
 ) + "</section>"  # fmt: skip

@@ -1,15 +1,26 @@
+# ruff: noqa: E501 - markup as pages have it
 """Comments inside pages: engines, home-made sections, and pages with repeated blocks that are no comments."""
 
 import pytest
 
 from corpus_tool.ingest.held import held
 from corpus_tool.ingest.reading import documents_of
-from tests.ingest import comment_pages, comment_pages_engines, comment_pages_more
+from tests.ingest import comment_pages, comment_pages_engines, comment_pages_more, comment_pages_papers
 from tests.ingest.comment_pages import ARTICLE, ONE, THREE, TWO, page
 
-SECTIONS = {**comment_pages.SECTIONS, **comment_pages_more.SECTIONS, **comment_pages_engines.SECTIONS}
+SECTIONS = {
+    **comment_pages.SECTIONS,
+    **comment_pages_more.SECTIONS,
+    **comment_pages_engines.SECTIONS,
+    **comment_pages_papers.SECTIONS,
+}
 UNDATED = {"disqus no script"}
-FLAT = {"disqus no script", "german", "spanish"} | comment_pages_more.FLAT | comment_pages_engines.FLAT
+FLAT = (
+    {"disqus no script", "german", "spanish"}
+    | comment_pages_more.FLAT
+    | comment_pages_engines.FLAT
+    | comment_pages_papers.FLAT
+)
 LAST = "most of them have no car to go round by the bridge."
 
 
@@ -70,6 +81,23 @@ FIGURES = "<div class='table-responsive'><table>" + "".join(
 ) + "</table></div>"  # fmt: skip
 
 
+LATEST = "<ol class='wp-block-latest-comments'>" + "".join(
+    f"<li class='wp-block-latest-comments__comment'><article><footer><a class='wp-block-latest-comments__comment-author'>Ann Example</a> on <a href='/{n}#comment-{n}'>"
+    f"{title}</a><time datetime='2015-10-0{n}'>October {n}, 2015</time></footer><div class='wp-block-latest-comments__comment-excerpt'><p>I never saw it, and I "
+    f"live right there.</p></div></article></li>"
+    for n, title in enumerate(ROWS, start=2)
+) + "</ol>"  # fmt: skip
+QUESTIONS = "<section itemscope itemtype='https://schema.org/FAQPage'>" + "".join(
+    f"<div itemscope itemprop='mainEntity' itemtype='https://schema.org/Question'><h3 itemprop='name'>{title}?</h3><div itemscope itemprop='acceptedAnswer' "
+    f"itemtype='https://schema.org/Answer'><div itemprop='text'>The board meets in the old hall, and says so on its door.</div></div></div>"
+    for title in ROWS
+) + "</section>"  # fmt: skip
+VOICES = "<section class='testimonials'><h2>What our readers say</h2>" + "".join(
+    f"<div class='testimonial'><blockquote><p>I read it every day on the early boat, number {n}.</p></blockquote><cite>Ann Example, Skerry</cite></div>"
+    for n in range(3)
+) + "</section>"  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "section",
     [
@@ -78,6 +106,9 @@ FIGURES = "<div class='table-responsive'><table>" + "".join(
         FIGURES,
         f"<div class='opinion'><h2>More opinion</h2>{INDEX}</div>",
         f"<aside>{INDEX}</aside>",
+        LATEST,
+        QUESTIONS,
+        VOICES,
     ],
 )
 def test_repeated_blocks_that_are_no_comments(section):

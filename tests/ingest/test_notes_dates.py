@@ -77,3 +77,19 @@ def test_dates(written, edtf):
 )
 def test_epochs(seconds, edtf):
     assert from_epoch(seconds) == edtf
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("Fri, 10/02/2015 - 09:30", "2015-10-02T09:30:00"),
+        ("Tuesday 10/02/2015", "2015-02-10"),
+        ("Mon, 10/02/2015", None),
+        ("10/02/2015", None),
+        ("Fri 13/02/2015", "2015-02-13"),
+        ("2 paź 2015 09:30", "2015-10-02T09:30:00"),
+        ("4 октября 2015", "2015-10-04"),
+    ],
+)
+def test_a_weekday_says_which_figure_is_the_month(written, day):
+    assert to_edtf(written) == day

@@ -133,8 +133,12 @@ def _begins(said: str, name: str) -> bool:
 
 
 def _depths(placed: Sequence[Placed]) -> list[int | None]:
-    """How far in each comment is set, by stated depths, else by indentation, else by blocks named for answers."""
-    for measure in (_stated, _indented, _nests, _wrapped):
+    """How far in each comment is set, by stated depths, else by indentation, else by blocks named for answers.
+
+    Where some comments lie in others, the blocks around them say no more than that does.
+    """
+    by_blocks = () if any(one.unit.above is not None for one in placed) else (_nests, _wrapped)
+    for measure in (_stated, _indented, *by_blocks):
         found = [measure(one.unit.node) for one in placed]
         told = [depth for depth in found if depth is not None]
         if len(set(told)) > 1 and len(told) > 0.5 * len(placed):
@@ -168,10 +172,11 @@ def _indented(node: LexborNode) -> int | None:
 
 
 def _nests(node: LexborNode) -> int:
-    """In how many blocks named for answers it lies."""
+    """In how many blocks named for answers it lies, or in how many quotation boxes: old pages set in by these."""
     nest = pattern("evidence", "nest")
     return sum(
-        any(nest.fullmatch(token) is not None for token in (one.attributes.get("class") or "").split())
+        one.tag == "blockquote"
+        or any(nest.fullmatch(token) is not None for token in (one.attributes.get("class") or "").split())
         for one in list(above(node))[:60]
     )
 

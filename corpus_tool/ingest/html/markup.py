@@ -127,6 +127,29 @@ def mark(part: str, name: str) -> Callable[[str | None], bool]:
     return lru_cache(maxsize=8192)(bears)
 
 
+def is_elsewhere(node: LexborNode, known: dict[int, bool]) -> bool:
+    """True for what lies in a block of comments on other pages, or of the article's own questions and answers.
+
+    Args:
+        node: An element.
+        known: What was found out of elements so far; it is added to.
+    """
+    trail: list[int] = []
+    here: LexborNode | None = node
+    found = False
+    while here is not None and here.tag not in {"body", "html"} and here.is_element_node:
+        if here.mem_id in known:
+            found = known[here.mem_id]
+            break
+        trail.append(here.mem_id)
+        if has(here, "elsewhere", "class", "id", "itemtype"):
+            found = True
+            break
+        here = here.parent
+    known.update(dict.fromkeys(trail, found))
+    return found
+
+
 def tags(part: str) -> frozenset[str]:
     """Element names a table of the lexicon is limited to."""
     return _tags(part)

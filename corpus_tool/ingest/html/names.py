@@ -21,7 +21,7 @@ _POSTED_BY = re.compile(
 def name_said(said: str) -> str | None:
     """The name in "Name says:"; null where the words are no name."""
     folded = _POSTED_BY.sub("", " ".join(said.split()))
-    name = _SAID.sub("", folded).strip(" ,:–-|·•@")
+    name = _SAID.sub("", folded).strip(" ,:–-|·•@~")
     if not name or len(name) > 60 or len(name.split()) > 7 or to_edtf(name) is not None:
         return None
     return None if is_furniture(name, "control") or not re.search(r"\w", name) else name

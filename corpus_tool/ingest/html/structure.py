@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from corpus_tool.ingest.furniture import is_furniture
-from corpus_tool.ingest.html.markup import pattern
+from corpus_tool.ingest.html.markup import is_elsewhere, pattern
 from corpus_tool.ingest.html.stamps import LONGEST, is_stamp, said_in, without_stamp
 from corpus_tool.ingest.html.walk import above, signature, texts
 
@@ -69,7 +69,7 @@ def structural_units(tree: LexborHTMLParser, *, everywhere: bool = False) -> lis
             not _are_links(found.nodes) if everywhere else _is_discussion(found.nodes, tree)
         ):
             best = found
-    nodes = _with_undated(best.nodes)
+    nodes = _with_strays(_with_undated(best.nodes), stamps)
     if nodes and (best.words <= _HEAD_WORDS * len(nodes) or _are_heads(nodes)):
         return _boxed(tree, nodes)
     return nodes if best.words >= _WORDS * len(nodes) else []
@@ -89,7 +89,7 @@ def _are_heads(nodes: Sequence[LexborNode]) -> bool:
 
 
 def _with_undated(nodes: Sequence[LexborNode]) -> list[LexborNode]:
-    """The series and the blocks of the very same classes among and inside them that bear no time."""
+    """The series and the blocks of the very same classes among and inside them that bear no time, with parts as many."""
     kinds = {_classes(node) for node in nodes}
     if len(nodes) < 2 or "" in kinds:
         return list(nodes)
@@ -97,8 +97,42 @@ def _with_undated(nodes: Sequence[LexborNode]) -> list[LexborNode]:
     around = next((node for node in above(nodes[0]) if node.mem_id in ids), None)
     if around is None:
         return list(nodes)
+    dated = {node.mem_id for node in nodes}
+    least = 0.5 * min(len(node.css("*")) for node in nodes)
     like = (node for node in around.css(f"{nodes[0].tag}[class]") if _classes(node) in kinds)
-    return [node for node in like if len(node.text().split()) > 1]
+    return [
+        node
+        for node in like
+        if len(node.text().split()) > 1 and (node.mem_id in dated or len(node.css("*")) >= least)
+    ]
+
+
+def _with_strays(nodes: Sequence[LexborNode], stamps: Sequence[LexborNode]) -> list[LexborNode]:
+    """The series and, between its first and its last block, blocks of its kind that lie deeper: set-in answers.
+
+    Nothing is added where the blocks have classes: then those of one class were taken already.
+    """
+    if len(nodes) < 2 or any(_classes(node) for node in nodes):
+        return list(nodes)
+    kinds = {signature(node) for node in nodes}
+    ids = {node.mem_id for node in nodes}
+    last = {node.mem_id for node in above(nodes[-1])}
+    shared = next((node for node in above(nodes[0]) if node.mem_id in last), None)
+    if shared is None or len(kinds) > 1:
+        return list(nodes)
+    order = {node.mem_id: at for at, node in enumerate(shared.css(nodes[0].tag or "*"))}
+    first, end = order.get(nodes[0].mem_id), order.get(nodes[-1].mem_id)
+    if first is None or end is None:
+        return list(nodes)
+    found = {node.mem_id: node for node in nodes}
+    for stamp in stamps:
+        around = list(above(stamp))
+        block = next((node for node in around if signature(node) in kinds), None)
+        if block is None or any(node.mem_id in ids for node in around):
+            continue
+        if first < order.get(block.mem_id, -1) < end:
+            found[block.mem_id] = block
+    return sorted(found.values(), key=lambda node: order.get(node.mem_id, -1))
 
 
 def _classes(node: LexborNode) -> str:
@@ -178,7 +212,7 @@ def _height(series: Series) -> float:
 
 
 def _is_discussion(nodes: Sequence[LexborNode], tree: LexborHTMLParser) -> bool:
-    if not nodes or _are_links(nodes):
+    if not nodes or (_are_links(nodes) and not _are_heads(nodes)) or is_elsewhere(nodes[0], {}):
         return False
     some = nodes[:_SAMPLE]
     if sum(map(_can_be_answered, some)) >= 0.5 * len(some):

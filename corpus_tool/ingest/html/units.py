@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from corpus_tool.ingest.html.markup import PageIndex, has, marked, tags
+from corpus_tool.ingest.html.markup import PageIndex, has, is_elsewhere, marked, tags
 from corpus_tool.ingest.html.repeated import repeated_units
 from corpus_tool.ingest.html.stamps import is_stamp
 from corpus_tool.ingest.html.structure import structural_units
@@ -82,7 +82,8 @@ def _named(tree: LexborHTMLParser, index: PageIndex) -> list[LexborNode]:
     if not marks:
         return []
     found = (node for node in marked(tree) if node.mem_id in marks)
-    return [node for node in found if _is_unit(node)][:MOST]
+    known: dict[int, bool] = {}
+    return [node for node in found if _is_unit(node) and not is_elsewhere(node, known)][:MOST]
 
 
 def _is_unit(node: LexborNode) -> bool:
