@@ -15,7 +15,9 @@ from corpus_tool.provenance.notes import content_words
 _SUBORDINATE = re.compile(r"(?<=\w )(?:that|which|who|whose|whatever|if|unless|because|when|while)\b[^,.;]*")
 """A "not" in a subordinate clause ("news that the board does not like") denies nothing outside it."""
 _CLAUSE = re.compile(r"[,;:.!?]\s+|\s[-–—]\s|\b(?:but|since|because|for the|so that)\b")
-_NOBODY = re.compile(r"\b(?:nobody|no one|none|not one|not a(?: single)?|no) [^,;]{1,80}(?:,| )\s*(?:since|because|for|with|but|except|save|as) \w")
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|none|not one|not a(?: single)?|no) [^,;]{1,80}(?:,| )\s*(?:since|because|for|with|but|except|save|as) \w"
+)
 """Nobody, and behind it who did: "nobody in the town hall paid for the lamps, since the foundation did"."""
 _NO_NOUN = re.compile(r"\b(?:no|not an?|not one|not a single) (?:[a-z-]+ )?([a-z-]{3,})")
 _SHARED_WORDS = 2
@@ -47,10 +49,12 @@ def opposes(denial: Mention, told: Mention) -> bool:
         return False
     if patterns("speech", "denial").search(main):
         return len(content_words(denial.text) & theirs) >= _SHARED_WORDS
-    return any(_clause_denies(clause, told, theirs) for clause in _CLAUSE.split(main)) and not _both_negative(text, told)
+    return any(_clause_denies(clause, theirs) for clause in _CLAUSE.split(main)) and not _both_negative(
+        text, told
+    )
 
 
-def _clause_denies(clause: str, told: Mention, theirs: frozenset[str]) -> bool:
+def _clause_denies(clause: str, theirs: frozenset[str]) -> bool:
     if not patterns("speech", "negation").search(clause):
         return False
     if len(content_words(clause) & theirs) < _SHARED_WORDS:

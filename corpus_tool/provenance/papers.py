@@ -42,7 +42,9 @@ def around(text: str, start: int, end: int) -> str:
 @lru_cache(maxsize=1)
 def _paper_pattern() -> str:
     """A paper with its owner behind it ("a study by the Example Institute"), or with a title ("Example Games Act")."""
-    nouns = sorted(words_of("names", "papers") | words_of("names", "owned_papers"), key=lambda w: (-len(w), w))
+    nouns = sorted(
+        words_of("names", "papers") | words_of("names", "owned_papers"), key=lambda w: (-len(w), w)
+    )
     noun = "(?:" + "|".join(f"[{w[0]}{w[0].upper()}]{re.escape(w[1:])}" for w in nouns) + ")"
     owned = rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?:[\w'’-]+\s){{0,3}}{noun}\s(?:of|by|from)\s(?:(?:the|an?)\s[\w'’&-]+|[A-Z][\w'’&-]*)"
     capital = "(?:" + "|".join(f"{w[0].upper()}{re.escape(w[1:])}" for w in nouns) + ")"

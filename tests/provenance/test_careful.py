@@ -52,7 +52,9 @@ def _told(*names: str) -> Pile:
 def test_a_source_given_outside_the_claim_stops_none_of_them() -> None:
     pile = _told("ash", "birch", "cedar")
     pile.document("fir")
-    pile.told("fir", "other", "Each flat in the Harrow block gets its shower meter", attribution=source("Water Act"))
+    pile.told(
+        "fir", "other", "Each flat in the Harrow block gets its shower meter", attribution=source("Water Act")
+    )
     assert "repeated_unsourced" not in _codes(pile)
 
 

@@ -29,11 +29,12 @@ _OF_TIME: Final = frozenset(
 
 def form_alone(pair: Likened) -> bool:
     """Nothing in common but a day, a figure or a measure, and other figures besides ("£260 a year", "£640 million a year")."""
-    if not pair.shared or not pair.a.figures or not pair.b.figures:
+    shared = pair.a.columns.keys() & pair.b.columns.keys()
+    if not shared or not pair.a.figures or not pair.b.figures:
         return False
     if pair.less >= _HALF or figures_agree(pair) >= _HALF:
         return False
-    return all(not stem.isalpha() or stem in _OF_TIME for stem in pair.shared)
+    return all(not stem.isalpha() or stem in _OF_TIME for stem in shared)
 
 
 def other_names(pair: Likened) -> bool:

@@ -11,7 +11,12 @@ def certainty_gained(evidence: Evidence) -> Found | None:
     """An earlier telling is hedged, in its sentence or by what governs it; a later one in the chain is not."""
     chain = evidence.chain
     carried = chain.carried_from(lambda m: _all_hedged(evidence, m))
-    firm = {d: m for d in sorted(carried) for m in [_firm(evidence, chain.tellings[d], carried[d][1])] if m is not None}
+    firm = {
+        d: m
+        for d in sorted(carried)
+        for m in [_firm(evidence, chain.tellings[d], carried[d][1])]
+        if m is not None
+    }
     articles = {d: m for d, m in firm.items() if evidence.document(m).kind != "comment"} or firm
     if not articles:
         return None

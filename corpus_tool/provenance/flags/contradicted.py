@@ -50,7 +50,11 @@ def _against(evidence: Evidence) -> list[tuple[Mention, Mention]]:
     for mention in evidence.chain.mentions:
         for pair in pile.pairs_of.get(mention.id, ()):
             other = pile.mentions[pair.right_id if pair.left_id == mention.id else pair.left_id]
-            if not evidence.apart(mention, other) or other.quoted or is_negative(mention) == is_negative(other):
+            if (
+                not evidence.apart(mention, other)
+                or other.quoted
+                or is_negative(mention) == is_negative(other)
+            ):
                 continue
             # A note that doubts or withdraws is no denial by another: it is told of as a caveat.
             if any(map(evidence.chain.in_note, (mention, other))):

@@ -154,7 +154,11 @@ class Evidence:
         references = self.chain.references
         if references.targets(mention.id):
             return False
-        if is_checkable(mention) or references.externals(mention.id) or rests_on_paper(sentence_of(self.chain.pile, mention)):
+        if (
+            is_checkable(mention)
+            or references.externals(mention.id)
+            or rests_on_paper(sentence_of(self.chain.pile, mention))
+        ):
             return True
         document = self.document(mention)
         return document.kind == "comment" and names_paper(around(document.text, mention.start, mention.end))

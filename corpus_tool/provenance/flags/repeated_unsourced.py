@@ -21,7 +21,9 @@ def repeated_unsourced(evidence: Evidence) -> Found | None:
     documents, articles = len(chain.pages), evidence.articles()
     if documents < chain.pile.settings.repeated_documents or len(articles) < 2:
         return None
-    if not evidence.matters or any(chain.sourced(m) or evidence.rests_on_something(m) for m in chain.mentions):
+    if not evidence.matters or any(
+        chain.sourced(m) or evidence.rests_on_something(m) for m in chain.mentions
+    ):
         return None
     if any(is_issued(evidence.document(m)) for m in chain.mentions):
         return None
