@@ -170,7 +170,7 @@ def reasons(seen: Evidence) -> tuple[str, ...]:
         zip((*seen.text.stems, *seen.title.stems), (*seen.text.weights, *seen.title.weights), strict=True)
     )
     shared = sorted((one for one in seen.query.stems if one in held), key=lambda one: (-held[one], one))
-    words = f"Shares {len(shared)} telling words" + (
+    words = f"Shares {len(shared)} telling word{'' if len(shared) == 1 else 's'}" + (
         f", among them: {', '.join(shared[:5])}." if shared else "."
     )
     return words, f"Likeness of the whole: {seen.topic:.2f}."
