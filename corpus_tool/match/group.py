@@ -55,12 +55,12 @@ def group(  # noqa: PLR0913 - the mentions, and what may bear on how they come t
     small = len(faces) <= settings.deep_wordings
     likeness = Likeness(faces, aspects(faces), deep=small)
     graph = graph_of(faces, likeness, spread)
-    wanted = sorted(edges(faces, len(stated), settings))
+    wanted = edges(faces, len(stated), settings)
     if small:
-        wanted += likeness.nearest(len(stated), settings.candidate_nearest)
+        graph.add([(one, two) for one, two in wanted.tolist()])
+        graph.add(likeness.nearest(len(stated), settings.candidate_nearest))
     else:
-        wanted = likeness.strongest(wanted, settings.candidate_strongest)
-    graph.add(wanted)
+        graph.add(likeness.strongest(wanted, settings.candidate_strongest))
     found = clusters(graph, len(stated), links(stated, decisions, paths), settings)
     drawn = Drawn(units=stated, examples=tracked, codebook=tuple(codebook))
     return claims_of(graph, found, drawn, settings)

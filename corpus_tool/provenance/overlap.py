@@ -121,11 +121,14 @@ def covered(ranges: Iterable[tuple[int, int]]) -> int:
 
 def _longest_run(view: View, shared: Shared) -> int:
     ours, theirs = _tokens(view, shared.source, "<"), _tokens(view, shared.taker, ">")
-    found = SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match()
+    same = ours == theirs
+    longest = (
+        len(ours) if same else SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match().size
+    )
     touched_up = (
         round(shared.similarity * len(theirs)) - _CHANGED if shared.similarity >= _HARDLY_CHANGED else 0
     )
-    return max(found.size, touched_up)
+    return max(longest, touched_up)
 
 
 def _tokens(view: View, side: PassageSide, mark: str) -> list[str]:
@@ -148,10 +151,16 @@ def _names(view: View, side: PassageSide) -> frozenset[tuple[int, int]]:
     spans = {
         (max(side.start, start), min(side.end, end))
         for mention in view.pile.mentions_in.get(side.document_id, ())
-        if mention.field == "text"
+        if mention.field == "text" and _near(mention.attribution, side)
         for start, end in [_name_in(mention.attribution)]
     }
     return frozenset((start, end) for start, end in spans if start < end)
+
+
+def _near(given: Attribution, side: PassageSide) -> bool:
+    """Whether a source stands where a side is, or close: folding may make a letter three, and never fewer."""
+    source = given.source
+    return source is not None and source.start < side.end and source.start + 3 * len(source.text) > side.start
 
 
 def _name_in(given: Attribution) -> tuple[int, int]:

@@ -104,6 +104,8 @@ def story_of(chain: Chain) -> Story:
     """A chain with its origins counted: as likely as not, by all derivations, by the certain ones."""
     settings = chain.pile.settings
     main = origins(chain, settings.counted_confidence)
+    if len(chain.tellings) < 2:
+        return Story(chain=chain, origins=main, origin_range=(len(main), len(main)))
     low = min(len(main), len(origins(chain, 0.0)))
     high = max(len(main), len(origins(chain, settings.certain_confidence)))
     return Story(chain=chain, origins=main, origin_range=(low, high))

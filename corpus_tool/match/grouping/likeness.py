@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,7 +38,7 @@ class Meaning:
     def __init__(self, texts: Sequence[str]) -> None:
         self._vectors = semantic.embed(texts, "claims")
 
-    def scores(self, edges: Sequence[Edge]) -> NDArray[np.float64]:
+    def scores(self, edges: Sequence[Edge] | NDArray[np.int64]) -> NDArray[np.float64]:
         """Cosines, 0–1, shape ``(len(edges),)``; rounded, since the last bits are the machine's."""
         ends = np.array(edges, dtype=np.int64)
         cosines = np.einsum("ij,ij->i", self._vectors[ends[:, 0]], self._vectors[ends[:, 1]])
@@ -98,11 +97,11 @@ class Likeness:
         """Edges between the first ``count`` wordings that are among the likeliest of one of their ends."""
         if isinstance(self._look, Meaning):
             return self._look.nearest(count, each)
-        return self.strongest(list(combinations(range(count), 2)), each)
+        return self.strongest(np.column_stack(np.triu_indices(count, k=1)), each)
 
-    def strongest(self, edges: Sequence[Edge], each: int) -> list[Edge]:
-        """Edges that are among the ``each`` likeliest of one of their ends, by the cheap look."""
-        return strongest(edges, self._look.scores(edges), each) if edges else []
+    def strongest(self, edges: NDArray[np.int64], each: int) -> list[Edge]:
+        """Edges, given as rows in order, that are among the ``each`` likeliest of one of their ends, by the cheap look."""
+        return strongest(edges, self._look.scores(edges), each) if len(edges) else []
 
     def _weighed(self, edge: Edge, score: float) -> float:
         if self._one_text(edge):

@@ -46,19 +46,19 @@ class Screen:
         figures = [tuple(a.figures) for a in aspects]
         self._figures = _unit_rows(_numbered(figures, [np.ones(len(one)) for one in figures]), len(aspects))
 
-    def looks(self, edges: Sequence[Edge]) -> NDArray[np.float64]:
+    def looks(self, edges: Sequence[Edge] | NDArray[np.int64]) -> NDArray[np.float64]:
         """The four numbers of each edge, shape ``(len(edges), 4)``, in the order of `LOOKS`."""
         parts = [self._block(edges[at : at + _BLOCK]) for at in range(0, len(edges), _BLOCK)]
         return np.vstack(parts) if parts else np.zeros((0, len(LOOKS)))
 
-    def _block(self, edges: Sequence[Edge]) -> NDArray[np.float64]:
-        ends = np.array(edges, dtype=np.int64)
+    def _block(self, edges: Sequence[Edge] | NDArray[np.int64]) -> NDArray[np.float64]:
+        ends = np.asarray(edges, dtype=np.int64)
         one, two = ends[:, 0], ends[:, 1]
         topic = np.einsum("ij,ij->i", self._vectors[one], self._vectors[two])
         sparse = [_dots(table, one, two) for table in (self._words, self._senses, self._figures)]
         return np.column_stack([topic, *sparse]).astype(np.float64)
 
-    def scores(self, edges: Sequence[Edge]) -> NDArray[np.float64]:
+    def scores(self, edges: Sequence[Edge] | NDArray[np.int64]) -> NDArray[np.float64]:
         """The weighted sum of the four, shape ``(len(edges),)``."""
         table = tables()["screen"]
         found: NDArray[np.float64] = self.looks(edges) @ np.array([table["weights"][name] for name in LOOKS])
@@ -71,16 +71,15 @@ class Screen:
         return found
 
 
-def strongest(edges: Sequence[Edge], scores: NDArray[np.float64], each: int) -> list[Edge]:
+def strongest(edges: NDArray[np.int64], scores: NDArray[np.float64], each: int) -> list[Edge]:
     """Edges that are among the ``each`` likeliest of one of their ends; ties go to the lower edge."""
-    held: dict[int, int] = {}
+    held = [0] * (int(edges.max()) + 1)
     kept: list[Edge] = []
-    for at in np.lexsort((np.arange(len(edges)), -np.round(scores, 6))).tolist():
-        one, two = edges[at]
-        counts = held.get(one, 0), held.get(two, 0)
-        if min(counts) < each:
-            kept.append(edges[at])
-            held[one], held[two] = counts[0] + 1, counts[1] + 1
+    for one, two in edges[np.lexsort((np.arange(len(edges)), -np.round(scores, 6)))].tolist():
+        if held[one] < each or held[two] < each:
+            kept.append((one, two))
+            held[one] += 1
+            held[two] += 1
     return kept
 
 

@@ -12,6 +12,8 @@ from corpus_tool.provenance.flags.replaced import Replaced, replaced_agent
 
 def actor_drift(evidence: Evidence) -> Found | None:
     """Different documents name different doers for the same deed, no two of which could be one."""
+    if len(evidence.chain.mentions) < 2:
+        return None
     told = [(m, own) for m in evidence.chain.mentions if (own := doers(m))]
     clashing = _clashing(evidence, told)
     if not clashing:

@@ -13,6 +13,8 @@ _APART = 2
 
 def scope_drift(evidence: Evidence) -> Found | None:
     """One telling covers a few, another everybody. Direction is said only where the chain shows it."""
+    if len(evidence.chain.mentions) < 2:
+        return None
     step = next((s for s in evidence.chain.counted if _wider(s.source, s.taker)), None)
     if step is not None:
         reason = f"In this pile, {evidence.says(step.source)} covers fewer than {evidence.says(step.taker)}, which took it from there."

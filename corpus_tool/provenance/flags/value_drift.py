@@ -23,6 +23,8 @@ _MINOR = 0.1
 
 def value_drift(evidence: Evidence) -> Found | None:
     """Tellings give values, dates or units that do not fit one another. Rounding is not drift."""
+    if len(evidence.chain.mentions) < 2:
+        return None
     clashing = list(_clashing(evidence))
     table: dict[str, list[Mention]] = defaultdict(list)
     for clash in clashing:
