@@ -15,7 +15,14 @@ _QUOTES = str.maketrans({
 })  # fmt: skip
 _QUOTE = re.compile(f"[{''.join(map(chr, _QUOTES))}]")
 _ONE_FOR_ONE = re.compile(f"[{''.join(chr(code) for code, plain in _QUOTES.items() if len(plain) == 1)}]")
-_WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)*", re.UNICODE)
+_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
+"""Soft hyphens and zero-width characters: pages and PDFs put them into words, and no reader sees them."""
+_MARKS = "\u0300-\u036f"
+_WORD = re.compile(
+    rf"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:(?:['’]|[{_UNSEEN}{_MARKS}]{{1,8}})[^\W\d_]+)*[{_MARKS}]*", re.UNICODE
+)
+_INSIDE = re.compile(f"[{_UNSEEN}{_MARKS}]")
+_HIDDEN = re.compile(f"[{_UNSEEN}]")
 
 
 def fold_space(text: str) -> str:
@@ -50,7 +57,14 @@ def words(text: str) -> list[str]:
     """Lower-case word and number tokens, in order; "350-950" gives two."""
     if text.isascii():  # three times as fast, and most statements are
         return _WORD.findall(text.lower())
-    return [m.group().casefold().replace("’", "'") for m in _WORD.finditer(text)]
+    return [_folded(found) for found in _WORD.findall(text)]
+
+
+def _folded(word: str) -> str:
+    """A word in lower case, an accent and its letter one character, without what nobody sees."""
+    if _INSIDE.search(word) is not None:
+        word = unicodedata.normalize("NFC", _HIDDEN.sub("", word))
+    return word.casefold().replace("’", "'")
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:

@@ -55,7 +55,9 @@ def test_same_length_punctuation_keeps_every_offset(value: str) -> None:
 @example("From 350–950 points, 4,5 % of 1.3bn; don’t!")
 def test_word_spans_cut_the_words(value: str) -> None:
     spans = text.word_spans(value)
-    assert [value[start:end].casefold().replace("’", "'") for start, end in spans] == text.words(value)
+    cut = [text.words(value[start:end]) for start, end in spans]
+    assert [word for words in cut for word in words] == text.words(value)
+    assert all(len(words) == 1 for words in cut)
     assert all(a_end <= b_start for (_, a_end), (b_start, _) in pairwise(spans))
 
 
@@ -94,3 +96,19 @@ def test_trimmed_loses_white_space_alone(value: str, one: int, other: int) -> No
     start, end = sorted((min(one, len(value)), min(other, len(value))))
     cut_start, cut_end = text.trimmed(value, start, end)
     assert value[cut_start:cut_end] == value[start:end].strip()
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("pas\u00adsen\u00adgers", ["passengers"]),
+        ("a\u200bground, no\u2060where", ["aground", "nowhere"]),
+        ("Cafe\u0301 Zu\u0308rich", ["café", "zürich"]),
+        ("it\u2019s", ["it's"]),
+        ("one\u200b two", ["one", "two"]),
+        ("\u00adbare\u00ad 4\u00ad5", ["bare", "4", "5"]),
+        ("ﬁne", ["fine"]),
+    ],
+)
+def test_words_are_what_a_reader_sees(written: str, wanted: list[str]) -> None:
+    assert text.words(written) == wanted

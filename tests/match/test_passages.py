@@ -189,3 +189,42 @@ def test_shares_of_whole_documents_are_of_each_its_own() -> None:
     row = shared_documents(_pair(STORY, f"{STORY} {OTHER} {OTHER.replace('annual', 'yearly')}"))[0]
     assert (row.left.share, row.grade, row.passages) == (1.0, "verbatim", 1)
     assert 0.4 < row.right.share < 0.75
+
+
+WRITTEN = {
+    "curly": STORY.replace("The ferry to", "“The ferry” to").replace(
+        "Islanders have", "Islanders — all — have"
+    ),
+    "soft hyphens": STORY.replace("Engineers", "En\u00adgi\u00adneers").replace(
+        "Islanders", "Is\u00adland\u00aders"
+    ),
+    "unseen": STORY.replace("cancelled", "can\u200bcelled").replace("vessel", "ves\u2060sel"),
+    "ligatures": STORY.replace("ffi", "ﬃ").replace("fi", "ﬁ"),
+    "no-break spaces": STORY.replace(" ", "\u00a0"),
+    "wrapped": STORY.replace(" the ", " the\n> "),
+    "in paragraphs": STORY.replace(". ", ".\n\n"),
+    "capitals": STORY.upper(),
+}
+
+
+@pytest.mark.parametrize("form", sorted(WRITTEN))
+def test_how_it_is_set_changes_no_wording(form: str) -> None:
+    right = f"{OTHER}\n{WRITTEN[form]} {OTHER[::-1]}"
+    one = _only(STORY, right)
+    assert one.left.text == STORY
+    assert (one.right.start, one.right.text) == (len(OTHER) + 1, WRITTEN[form])
+    assert one.similarity > 0.94
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_each_time_it_is_pasted_is_a_passage(times: int) -> None:
+    fillers = [
+        "Bees sleep in winter, as their keeper says.",
+        "Salt, patience and a cellar make a cheese.",
+        "Who rings?",
+    ]
+    pasted = "".join(f"{filler} {STORY} " for filler in fillers[:times])
+    found = passages(_pair(STORY, f"{OTHER} {pasted}"))
+    assert [one.right.text for one in found] == [STORY] * times
+    turned = passages(_pair(f"{OTHER} {pasted}", STORY))
+    assert [one.left.text for one in turned] == [STORY] * times

@@ -178,6 +178,17 @@ def disjoint(candidates: Sequence[Chain], taken: Sequence[Chain] = ()) -> list[C
     return kept
 
 
+def half_taken(anchors: Sequence[Anchor], found: Sequence[Chain]) -> list[Anchor]:
+    """Anchors of which one side lies in what was found, and the other outside of all of it."""
+    left = _taken([chain.left for chain in found])
+    right = _taken([chain.right for chain in found])
+    return [
+        anchor
+        for anchor in anchors
+        if _inside(left, anchor.left, anchor.left_end) != _inside(right, anchor.right, anchor.right_end)
+    ]
+
+
 def _outside(bundles: Sequence[Sequence[Anchor]], found: Sequence[Chain]) -> list[list[Anchor]]:
     """Of each bundle the anchors that no chain's range covers on either side."""
     left = _taken([chain.left for chain in found])

@@ -10,7 +10,7 @@ import numpy as np
 
 from corpus_tool.match.passages import edges
 from corpus_tool.match.passages.anchors import Anchor, Seeds, seeds
-from corpus_tool.match.passages.chains import ALONE, Chain, chains, disjoint
+from corpus_tool.match.passages.chains import ALONE, Chain, chains, disjoint, half_taken
 from corpus_tool.match.passages.extend import grown
 from corpus_tool.match.passages.furniture import furniture
 from corpus_tool.match.passages.grade import Likeness, grade, likeness
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 PORTION_PAIRS = 4_000
 """Document pairs of one portion: some seconds of work."""
+_TIMES = 8
+"""So many further times one passage is looked for in one text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +123,37 @@ class Finder:
         found = seeds(self.shelf.sheet(left), self.shelf.sheet(right))
         if not self._possible(found):
             return []
+        anchors = found.anchors()
+        kept = self._chains(anchors, found)
+        longer = [grown(chain, a, b, self.pile.content) for chain in kept if chain.shared >= ALONE]
+        rows = self._counted(disjoint(longer), (left, right), found)
+        return [*rows, *self._again(anchors, rows, (left, right), found)] if rows else []
 
+    def _chains(self, anchors: Sequence[Anchor], found: Seeds) -> list[Chain]:
         def worth(bundle: Sequence[Anchor]) -> bool:
             return self._worth(bundle, found)
 
+        return [chain for chain in chains(anchors, worth) if worth(chain.anchors)]
+
+    def _counted(self, found: Sequence[Chain], pair: tuple[int, int], seen: Seeds) -> list[_Row]:
+        left, right = pair
         one, two = self.pile.documents[left].text, self.pile.documents[right].text
-        kept = (chain for chain in chains(found.anchors(), worth) if self._worth(chain.anchors, found))
-        longer = [grown(chain, a, b, self.pile.content) for chain in kept if chain.shared >= ALONE]
-        cut = [edges.settled(chain, one, two) for chain in disjoint(longer)]
-        return [self._row(chain, left, right) for chain in cut if self._counts(chain, left, found)]
+        cut = [edges.settled(chain, one, two) for chain in found]
+        return [self._row(chain, left, right) for chain in cut if self._counts(chain, left, seen)]
+
+    def _again(
+        self, anchors: Sequence[Anchor], rows: Sequence[_Row], pair: tuple[int, int], seen: Seeds
+    ) -> list[_Row]:
+        """Where one side has a passage a second time, closely, each time once: a text pasted twice, a pull quote."""
+        more: list[_Row] = []
+        for _ in range(_TIMES):
+            once = half_taken(anchors, [row.chain for row in (*rows, *more)])
+            fresh = self._counted(self._chains(once, seen), pair, seen) if once else []
+            fresh = [row for row in fresh if row.likeness.wording >= self.settings.light_similarity]
+            if not fresh:
+                break
+            more.extend(fresh)
+        return more
 
     def _sentences(self, left: int, right: int, rows: Sequence[_Row]) -> list[Chain]:
         """Whole sentences in both, word for word, outside what was found.
