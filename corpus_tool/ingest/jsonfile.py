@@ -32,6 +32,8 @@ def load(source: Source) -> object:
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, character {error.colno}"
         return ValueError(f"{source.name}: broken JSON at {place}: {error.msg} (mend the file)")
+    except ValueError:
+        return ValueError(f"{source.name}: a number of thousands of digits (write it as a string)")
     except RecursionError:
         return ValueError(f"{source.name}: nesting: JSON nested too deep (flatten the file)")
 

@@ -90,6 +90,10 @@ class _Window:
                     step *= 2  # so that a long item is tried a few times, not a thousand
                     continue
                 return ValueError(f"broken JSON in item {number}: {error.msg} (mend the file)")
+            except ValueError:
+                return ValueError(
+                    f"item {number} holds a number of thousands of digits (write it as a string)"
+                )
             except RecursionError:
                 return ValueError(f"nesting: item {number} is nested too deep")
             if end == len(self._text) and self._more(_CHUNK):

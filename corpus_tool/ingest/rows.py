@@ -96,6 +96,8 @@ def _parsed(line: bytes) -> object:
         return ValueError(f"not UTF-8 at byte {error.start} (save the file as UTF-8)")
     except json.JSONDecodeError as error:
         return ValueError(f"broken JSON at character {error.pos + 1}: {error.msg} (mend or remove the row)")
+    except ValueError:
+        return ValueError("a number of thousands of digits (write it as a string)")
     except RecursionError:
         return ValueError("JSON nested too deep (remove the row)")
 

@@ -59,6 +59,12 @@ def test_deep_nesting_is_refused():
     assert row.status == "failed"
 
 
+def test_a_number_of_thousands_of_digits_breaks_its_own_row_alone():
+    broken, whole = rows('{"id":' + "9" * 5_000 + ',"text":"x"}', '{"id":"b","text":"y"}')
+    assert (broken.status, whole.status) == ("failed", "ok")
+    assert "line 1" in broken.status_reason
+
+
 def test_separators_of_unicode_do_not_end_a_line():
     (row,) = rows('{"text":"a\u2028b\u0085c"}')
     assert row.text == "a\u2028b\u0085c"
