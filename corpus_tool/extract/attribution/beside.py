@@ -7,7 +7,6 @@ her head. “Never.”"): that person speaks. So in print and in novels; a sente
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.grade import judge
@@ -21,6 +20,7 @@ _WORDS_OF = re.compile(
     r"\s*(?:(?:[Tt]hose|[Tt]hese|[Ss]uch)\s+(?:were|are)\s+(?P<cue>the\s+(?:\w+\s+)?words\s+of)|(?:So|Thus)\s+(?P<verb>said|spoke|wrote|ran))\s+"
     r"(?P<source>[^.,;:\n]{2,80})"
 )
+_PRONOUN = re.compile(r"(He|She|I)\s+(?!['’])")
 _PRONOUNS = frozenset({"he", "she", "i"})
 _LONGEST = 220
 _MOST_TOKENS = 40
@@ -45,29 +45,32 @@ def _words_of(page: Page, quote: Span) -> Found | None:
 def _before(page: Page, quote: Span) -> Found | None:
     """Of “She shook her head. ‘Never.’”: whom the sentence before is about."""
     stop = page.before(quote.start, " ")
-    if stop < 2 or page.text[stop - 1] not in ".:!?":
+    if stop < _FEWEST or page.text[stop - 1] not in ".:!?":
         return None
-    return _about(page, quote, stop - 1)
+    first = max(0, stop - _LONGEST, page.text.rfind("\n", 0, stop) + 1, page.masked.rfind(MASK, 0, stop) + 1)
+    ends = [found.end() for found in _ENDS.finditer(page.masked, first, stop - 1)]
+    return _about(page, quote, ends[-1] if ends else first, stop)
 
 
 def _after(page: Page, quote: Span) -> Found | None:
     """“…” He turned away: where the quotation opens its paragraph."""
-    opens = page.text[: quote.start].rstrip(" \t\u00a0")
-    if opens and not opens.endswith("\n"):
+    opens = page.text[max(0, quote.start - 2) : quote.start].rstrip(" \t\u00a0")
+    if (opens and not opens.endswith("\n")) or page.text[quote.end : quote.end + 1] != " ":
         return None
-    return _about(page, quote, quote.end + 2) if page.text[quote.end : quote.end + 1] == " " else None
+    last = min(len(page.text), quote.end + _LONGEST)
+    stop = _STOP.search(page.masked, quote.end + 2, last)
+    return _about(page, quote, quote.end + 1, stop.start() if stop is not None else last)
 
 
-def _about(page: Page, quote: Span, at: int) -> Found | None:
-    """The person that the sentence at an offset is about, as the source of the quotation."""
-    lines = page.lines
-    place = bisect_right([line.start for line in lines], at) - 1
-    if place < 0 or not lines[place].start <= at < lines[place].end:
-        return None
-    line = lines[place]
-    start = quote.end if line.start < quote.end <= at else line.start
-    source = _subject(page, start, line.end)
+def _about(page: Page, quote: Span, start: int, end: int) -> Found | None:
+    """The person that a sentence is about, as the source of the quotation beside it."""
+    source = _subject(page, start, end)
     return None if source is None else Found(source=source, content=quote, rule="beside")
+
+
+_ENDS = re.compile(r"[.!?]\s+(?=[A-Z])")
+_STOP = re.compile(rf"[.!?](?=\s|$)|\n|{MASK}")
+_FEWEST = 2
 
 
 def _subject(page: Page, start: int, end: int) -> Span | None:
@@ -77,6 +80,9 @@ def _subject(page: Page, start: int, end: int) -> Span | None:
     stretch = page.masked[start : min(end, start + _LONGEST)]
     if MASK in stretch:
         return None
+    pronoun = _PRONOUN.match(stretch)
+    if pronoun is not None:
+        return Span(start=start, end=start + pronoun.end(1))
     words = tokens(stretch)
     verb = first_finite(words, 0, min(len(words), _MOST_TOKENS))
     if verb <= 0:

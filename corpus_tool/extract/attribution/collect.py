@@ -19,7 +19,7 @@ from corpus_tool.extract.attribution import (
     unlinked,
 )
 from corpus_tool.extract.attribution.found import Found
-from corpus_tool.extract.attribution.named import tidy, tidy_source
+from corpus_tool.extract.attribution.named import tidy, tidy_content, tidy_source
 from corpus_tool.extract.attribution.page import Page, asked
 from corpus_tool.models import Span
 
@@ -54,8 +54,18 @@ def hits(page: Page, *, parse: bool) -> list[Found]:
         fixed = [hit for hit in fixed if hit.rule not in _LEFT_TO_PARSE]
         verbs = [*read, *later, *_elsewhere([*verbs, *asked(page, (tags.rule(),))], read)]
     kept = _without_clashes([*fixed, *verbs, *links.anchored(page)])
+    kept += _numbers_alone(page, kept)
     every = sorted([*kept, *speakers.loose_quotations(page, kept)], key=_order)
     return [_tidied(page.text, hit) for hit in every]
+
+
+def _numbers_alone(page: Page, kept: list[Found]) -> list[Found]:
+    """Numbers that point at a lost list, behind statements that have no other source."""
+    taken = Taken()
+    for hit in kept:
+        if hit.content is not None:
+            taken.add(hit.content)
+    return [hit for hit in unlinked.numbers(page) if hit.content is not None and not taken.meets(hit.content)]
 
 
 def _tidied(text: str, hit: Found) -> Found:
@@ -64,7 +74,7 @@ def _tidied(text: str, hit: Found) -> Found:
         hit,
         source=None if hit.source is None else tidy_source(text, hit.source),
         cue=None if hit.cue is None else tidy(text, hit.cue),
-        content=None if hit.content is None else tidy(text, hit.content),
+        content=None if hit.content is None else tidy_content(text, hit.content),
     )
 
 

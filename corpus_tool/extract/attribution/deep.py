@@ -11,7 +11,8 @@ import re
 from typing import Any
 
 from corpus_tool.extract.attribution import tree
-from corpus_tool.extract.attribution.extent import left_open, with_its_opening
+from corpus_tool.extract.attribution.envelopes import extended_both
+from corpus_tool.extract.attribution.extent import left_open
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.grade import NO_SENSE, judge
 from corpus_tool.extract.attribution.named import whole_name
@@ -29,8 +30,16 @@ _CLAUSAL = frozenset({"say", "tell", "show", "think", "judge", "want"})
 def found(page: Page) -> list[Found]:
     """Attributions of all sentences that hold a cue or a quotation, in order."""
     lines = [line for line in page.lines if _worth_parsing(line)]
-    docs = parse([page.text[line.start : line.end] for line in lines])
+    docs = parse([_REFERENCE.sub(_blank, page.text[line.start : line.end]) for line in lines])
     return [hit for line, doc in zip(lines, docs, strict=True) for hit in _sentence(page, line, doc)]
+
+
+_REFERENCE = re.compile(r"\[\d{1,3}\]")
+"""A footnote's number, which the parser takes for a word of its sentence."""
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _worth_parsing(line: Line) -> bool:
@@ -155,6 +164,8 @@ def _built(
     here: tree.Sentence, token: Any, content: Span | None, rule: str, *, cue: Span | None = None
 ) -> Found | None:
     source = here.subject(token)
+    if source is not None and here.page.quote_at(source.start) is not None and rule == "quotation":
+        source = None  # a word of the quotation itself ("“Lost!” cried the woman")
     if rule == "quotation":
         source = _with_apposition(here, token, source) if source is not None else _inverted(here, token)
     if content is None or content.end - content.start < 2:
@@ -211,49 +222,13 @@ def _quotation(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
     return _built(here, token, extended_both(here, token, quote), "quotation")
 
 
-def extended_both(here: tree.Sentence, token: Any, quote: Span) -> Span:
-    """The quotation, and the rest of it that follows the cue in the sentence or the paragraph."""
-    start, end = quote.start, quote.end
-    last = max(here.at(token.i).end, (here.subject(token) or here.at(token.i)).end, end)
-    after = here.page.quote_after(last, gap=r"[\s.,;:]*(?:[a-z]+\s)?\s*")
-    if after is None and quote.end <= here.at(token.i).start:
-        after = here.page.quote_after(here.line.end)
-    if quote.start >= here.verb_group(token).end:
-        start = here.that_before(quote.start)
-    if after is not None and (here.page.same_paragraph(last, after.start) or _stands_alone(here, after)):
-        end = after.end
-    if start >= here.verb_group(token).end:
-        end = max(end, _runs_on(here, token, quote))
-    if quote.end <= here.verb_group(token).start:
-        start = min(start, with_its_opening(here.page, here.line, quote).start)
-    return extended(here.page, Span(start=start, end=end))
-
-
-_PARAGRAPH_END = re.compile(r"\s*(?:\n|$)")
-
-
-def _stands_alone(here: tree.Sentence, quote: Span) -> bool:
-    """Whether a quotation fills its paragraph to the end: a speech that goes on, with no tag of its own."""
-    return _PARAGRAPH_END.match(here.page.text, quote.end) is not None
-
-
-def _runs_on(here: tree.Sentence, token: Any, quote: Span) -> int:
-    """In "said “most” of it was lost": the end of the clause that a quotation opens."""
-    if not here.page.text[quote.end - 2].isalnum() or not re.match(
-        r"\s[a-z]", here.page.text[quote.end :][:2]
-    ):
-        return quote.end
-    clauses = [here.to_the_end(c, token) for c in token.children if c.dep_ == "ccomp" and c.i > token.i]
-    return max([quote.end, *(span.end for span in clauses if span is not None and span.start <= quote.end)])
-
-
 def _clause(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
     """X said (that) …; …, X said."""
-    if verb.group not in _CLAUSAL:
+    if verb.group not in _CLAUSAL or "clause" in verb.bars:
         return None
     for child in token.children:
         if child.dep_ == "ccomp" and not (verb.group in ("want", "judge") and child.i < token.i):
-            content = here.to_the_end(child, token)
+            content = here.without_another(child, here.to_the_end(child, token))
             return _tag(here, token, content) or _built(here, token, content, "clause")
     return None
 
@@ -314,7 +289,15 @@ _A_LOT = frozenset({"lot", "much", "something", "everything", "volumes", "more",
 
 def _says_a_lot(here: tree.Sentence, token: Any, thing: Any) -> bool:
     """In "the sign says a lot about the town": a thing that tells, and nobody who speaks."""
-    if token.lower_ not in ("say", "says", "said") or thing.lower_ not in _A_LOT:
+    if token.lower_ not in ("say", "says", "said"):
+        return False
+    if (
+        thing.lower_ == "nothing"
+        and not any(True for _ in thing.children)
+        and thing.i + 1 >= len(here.doc) - 1
+    ):
+        return True
+    if thing.lower_ not in _A_LOT:
         return False
     source = here.subject(token)
     return source is not None and judge(here.text(source)).reason == NO_SENSE and here.is_common(source)
@@ -342,7 +325,8 @@ def _preposition(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
 def _parenthetical(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
     """The risk, he said, is high; as he told the paper, the risk is high."""
     as_clause = token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in token.children)
-    if verb.group not in ("say", "tell", "show", "think") or not (token.dep_ == "parataxis" or as_clause):
+    barred = verb.group not in ("say", "tell", "show", "think") or "clause" in verb.bars
+    if barred or not (token.dep_ == "parataxis" or as_clause):
         return None
     content = here.around(token)
     return _built(here, token, content, "parenthetical") if here.subject(token) is not None else None
@@ -350,7 +334,7 @@ def _parenthetical(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
 
 def _passive(here: tree.Sentence, token: Any, verb: Verb) -> Found | None:
     """X was praised by Y; the dam is expected to hold."""
-    if not any(c.dep_ == "auxpass" for c in token.children) or verb.group == "want":
+    if not any(c.dep_ == "auxpass" for c in token.children) or verb.group == "want" or "clause" in verb.bars:
         return None
     subject = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
     agent = here.agent(token)

@@ -210,8 +210,12 @@ def _document(phrase: str, head: str) -> Judgement | None:
     title = _TITLE.search(phrase)
     if not ends_with(head, "document"):
         return None
-    name = title.group(1).strip(" ,.") if title else bare(phrase)
+    name = title.group(1).strip(" ,.") if title else bare(_ASIDE.split(phrase, maxsplit=1)[0])
     return Judgement("document", "primary", name, _READABLE)
+
+
+_ASIDE = re.compile(r",\s+(?:which|who|that|whose|published|released|dated|seen|obtained)\b")
+"""What a text adds about a document is no part of its name."""
 
 
 def _retelling(phrase: str, head: str) -> Judgement | None:

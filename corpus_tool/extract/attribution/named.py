@@ -68,6 +68,20 @@ def tidy(text: str, span: Span) -> Span:
     return Span(start=start, end=end) if start < end else span
 
 
+_REFERENCES = re.compile(r"[\s.,;]*(?:\[\d{1,3}(?:[-–,]\s?\d{1,3}){0,5}\]?)+$")
+
+
+def tidy_content(text: str, span: Span) -> Span:
+    """The same for a content, which ends before the numbers of its footnotes."""
+    span = tidy(text, span)
+    marks = _REFERENCES.search(text, max(span.start, span.end - _LONGEST_LOOK), span.end)
+    return (
+        Span(start=span.start, end=marks.start())
+        if marks is not None and marks.start() > span.start
+        else span
+    )
+
+
 def tidy_source(text: str, span: Span) -> Span:
     """The same for a source, which also ends before the full stop of its sentence."""
     span = tidy(text, span)

@@ -21,6 +21,9 @@ from corpus_tool.extract.attribution.judgement import Judgement
 from corpus_tool.extract.attribution.people import LONE
 
 _PERSON = frozenset({"he", "she", "him", "his", "her"})
+_SEX = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_FEMALE = re.compile(r"(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Madame|Aunt|Sister)\b")
+_MALE = re.compile(r"(?:Mr|Sir|Lord|King|Prince|Uncle|Father|Brother|Monsieur|Herr)\b")
 _GROUP = frozenset({"it", "they", "its", "their", "them"})
 _TITLES = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Mx)\.?\s+")
 _FULL = re.compile(
@@ -48,6 +51,7 @@ class Cast:
         self._person_at = 0
         self._group: Judgement | None = None
         self._known: dict[str, Judgement] = {}
+        self._sexes: dict[str, str] = {}
 
     def judge(self, source: str | None, at: int) -> Judgement:
         """Kind and grade of a source; pronouns and surnames take those of who they stand for."""
@@ -55,13 +59,25 @@ class Cast:
             return judge(None)
         key = source.strip().lower()
         if key in _PERSON:
-            return self._last_person(at)
+            return self._of_sex(self._last_person(at), _SEX[key])
         if key in _GROUP:
             return self._group or self._looked_back(at)
         verdict = self._stands_for(key, at) or self._known_better(self._owned(source, judge(source), at), at)
         if verdict.kind == "person":
             self._person_at = at
         return self._remember(source, verdict)
+
+    def _of_sex(self, verdict: Judgement, sex: str) -> Judgement:
+        """Whoever was "he" before is not "she" now: then the last who may be, else nobody plain."""
+        name = verdict.external
+        if name is None or self._sexes.setdefault(name, _sex_of_title(name) or sex) == sex:
+            return verdict
+        for other in reversed(list(self._known.values())):
+            known = other.external
+            if known is not None and self._sexes.get(known, _sex_of_title(known) or sex) == sex:
+                self._sexes[known] = sex
+                return other
+        return judge(None)
 
     def _last_person(self, at: int) -> Judgement:
         """Who "she" is: whoever the text names in full since the last source, else that source."""
@@ -159,6 +175,13 @@ class Cast:
             if not _PLACE.search(self._text, max(0, one.start() - 10), one.start())
         ]
         return judge(names[-1]) if names else judge(None)
+
+
+def _sex_of_title(name: str) -> str | None:
+    """Told by a title alone; first names are not guessed at."""
+    if _FEMALE.match(name):
+        return "f"
+    return "m" if _MALE.match(name) else None
 
 
 def _definite(source: str) -> bool:

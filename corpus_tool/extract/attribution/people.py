@@ -44,7 +44,19 @@ def acquaintance(head: str) -> Judgement | None:
         return Judgement(
             "person", "secondary", bare(rest), "named, but nothing says that they know it first hand"
         )
-    return VAGUE if ends_with(head, "acquaintance") else None
+    return VAGUE if ends_with(head, "acquaintance") or _crowd(last_noun(head)) else None
+
+
+def _crowd(noun: str) -> bool:
+    """Whether a plural noun is of people ("our opponents"), and not of papers or pages ("our figures")."""
+    people = noun in nouns("commentator") or noun in nouns("first_hand") or noun in nouns("vague")
+    things = noun in nouns("document") or noun in nouns("outlet_common") or noun in _NO_PEOPLE
+    return people and not things and noun.endswith("s")
+
+
+_NO_PEOPLE = frozenset(
+    {"accounts", "guides", "words", "tests", "stories", "ones", "others", "heads", "chairs"}
+)
 
 
 def is_person(head: str) -> bool:

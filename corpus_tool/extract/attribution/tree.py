@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from corpus_tool.extract.attribution.extent import first_part, with_closing_bracket
+from corpus_tool.extract.attribution.extent import first_part, left_open, with_closing_bracket
 from corpus_tool.extract.attribution.page import Line, Page
-from corpus_tool.extract.attribution.words import closed
+from corpus_tool.extract.attribution.words import closed, verb_forms
 from corpus_tool.models import Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
+_AGAINST = frozenset({"while", "whereas", "although", "though"})
 _EXPAND_NOT = frozenset({"conj", "cc", "nsubj", "parataxis"})
 _ADVERBIAL = frozenset({"RB", "CC", "UH", "IN"})
 _LINKS = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "dep"})
@@ -258,6 +259,8 @@ class Sentence:
         for child in token.children:
             if child.i <= first.i:
                 continue
+            if child.tag_ in ("``", "''"):
+                continue
             if child.dep_ in ("cc", "conj", "punct", "advcl", "parataxis", "npadvmod"):
                 break
             if child.dep_ in (
@@ -297,6 +300,23 @@ class Sentence:
             offset - len(before) + len(stripped) - 4 if stripped.endswith((" that", "\xa0that")) else offset
         )
 
+    @staticmethod
+    def _states_on(token: Any) -> bool:
+        """Whether a verb has a clause or an object of its own on its right: the quotation before it is over."""
+        return any(child.i > token.i and child.dep_ in ("ccomp", "dobj", "xcomp") for child in token.children)
+
+    def without_another(self, head: Any, content: Span | None) -> Span | None:
+        """A clause that ends before ", while X argues that …": what another says is none of it."""
+        if content is None:
+            return None
+        for clause in head.children:
+            marks = [c for c in clause.children if c.dep_ == "mark" and c.lower_ in _AGAINST]
+            others = clause.dep_ == "advcl" and clause.i > head.i and clause.lower_ in verb_forms()
+            if marks and others and any(c.dep_ in _SUBJECTS for c in clause.children):
+                end = self.page.before(self.at(marks[0].i).start, " ,;")
+                return Span(start=content.start, end=end) if content.start < end < content.end else content
+        return content
+
     def quote_beside(self, token: Any) -> Span | None:
         """A quotation that begins right after the cue, or ends right before it or its subject."""
         group = self.verb_group(token)
@@ -311,6 +331,6 @@ class Sentence:
         last = max(group.end, subject.end) if subject is not None else group.end
         stop = self.page.before(first, " ,")
         before = self.page.quote_at(stop - 1) if stop > 0 else None
-        if before is not None:
+        if before is not None and (left_open(self.page, before) or not self._states_on(token)):
             return before
         return self.page.quote_after(last, gap=r"[\s,:]*")

@@ -33,7 +33,7 @@ _NOTES = re.compile(r"^[ \t]*(?:\[\^?\d{1,3}\]|\d{1,3}[.)])[ \t]+\S", re.MULTILI
 
 def found(page: Page) -> list[Found]:
     """Pointers of the page whose target is not in it."""
-    return [*asked(page, RULES), *_numbers(page)]
+    return asked(page, RULES)
 
 
 def _span(line: Line, match: re.Match[str], group: str) -> Span:
@@ -52,7 +52,7 @@ def _as_in(page: Page, line: Line) -> Iterator[Found]:
         yield Found(source=source, cue=cue, content=content, rule="as_in_this", verdict="lost")
 
 
-def _numbers(page: Page) -> Iterator[Found]:
+def numbers(page: Page) -> Iterator[Found]:
     """A number in square brackets after a statement, where the list it points into is gone."""
     if "[" not in page.text or _NOTES.search(page.text) is not None:
         return
