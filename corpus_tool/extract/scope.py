@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from corpus_tool.extract.lexicon import Hit, group, hits
+from corpus_tool.extract.shares import share
 from corpus_tool.extract.tokens import Tokens
 
 _REACH = 4
@@ -22,7 +23,7 @@ _SINGLE = frozenset(
 _TIES = frozenset({"of", "at", "with", "from", "in", "by"})
 _CHOOSING = frozenset({"who", "that", "which"})
 _IDLE_AFTER = {
-    "all": frozenset({"day", "time", "other", "year", "week", "month", "night", "along", "but", "too"}),
+    "all": frozenset({"day", "time", "other", "year", "week", "month", "night", "along", "but", "too", "in"}),
     "every": frozenset({"day", "time", "other", "year", "week", "month", "night", "single", "now"}),
     "each": frozenset({"other", "day", "time", "year", "week", "month"}),
     "one": frozenset({"another", "day", ",", "in", "of", "would", "hopes", "might", "can"}),
@@ -39,13 +40,52 @@ _IDLE_BEFORE = {
 
 def scope(words: Tokens) -> str | None:
     """Breadth of the first people, bodies or places that the statement counts or narrows; null where none is told."""
-    if not hits(words, "scopes.tsv") and _covered().isdisjoint(words.words):
+    if not hits(words, "scopes.tsv") and (_covered() | _persons()).isdisjoint(words.words):
         return None
     for at in range(len(words)):
-        found = _quantified(words, at) or _counted(words, at) or _narrowed(words, at)
+        found = (
+            _shared(words, at)
+            or _excluded(words, at)
+            or _quantified(words, at)
+            or _counted(words, at)
+            or _narrowed(words, at)
+        )
         if found is not None:
             return found
     return None
+
+
+def _shared(words: Tokens, at: int) -> str | None:
+    """Cases like "two-thirds of members", "nine in ten farmers", "80 percent of voters": more than half is most."""
+    value, end = share(words, at) or (0.0, at)
+    if end == at:
+        return None
+    noun = next(
+        (
+            place
+            for place in range(end, min(len(words), end + _REACH + 1))
+            if words.words[place] in _covered()
+        ),
+        -1,
+    )
+    if noun < 0 or not _WHOLE.isdisjoint(words.words[end:noun]):
+        return None
+    above = value == _HALF and at > 0 and words.words[at - 1] in _MORE
+    return _narrowed(words, noun) or ("most" if value > _HALF or above else "some")
+
+
+_HALF = 0.5
+_WHOLE = frozenset({"all", "every", "each"})
+"""In "a third of all employees" the figure is about all of them."""
+_MORE = frozenset({"than", "over", "above"})
+
+
+def _excluded(words: Tokens, at: int) -> str | None:
+    """Cases like "no driver may …": what holds of none is said of all."""
+    if words.words[at] != "no" or at + 1 >= len(words):
+        return None
+    near = words.words[at + 1 : at + 3]
+    return "all" if any(word in _persons() or word in _covered() for word in near) else None
 
 
 @lru_cache(maxsize=1)
@@ -93,6 +133,8 @@ def _idle(words: Tokens, hit: Hit) -> bool:
     term = " ".join(hit.term.words)
     before = words.words[hit.start - 1] if hit.start else ""
     after = words.words[hit.end] if hit.end < len(words) else ""
+    if term == "some" and after[:1].isdigit():
+        return True  # "some 300 tons": about as many
     if term == "all" and before == "of" and hit.start == 1:
         return True  # "Of all the ideas, …"
     single = term == "every" and after == "single"  # "every single desk" is as wide as "every desk"

@@ -6,7 +6,7 @@ Scale of Sumner et al. (BMJ 2014;349:g7015) as used for press releases: 0 none, 
 
 from __future__ import annotations
 
-from corpus_tool.extract.lexicon import hits
+from corpus_tool.extract.lexicon import Hit, hits
 from corpus_tool.extract.tokens import Tokens
 
 NONE, ASSOCIATION, CONDITIONAL, CAUSE = 0, 1, 2, 3
@@ -56,11 +56,18 @@ def strength(words: Tokens) -> int:
     best = NONE
     for hit in (hit for name in _LISTS for hit in hits(words, name)):
         if hit.term.label == "association":
-            best = max(best, ASSOCIATION)
+            best = max(best, NONE if _names_no_link(words, hit) else ASSOCIATION)
         elif not _is_noun(words, hit.start):
             modal = _MODALS.intersection(words.words[max(0, hit.start - _REACH) : hit.start])
             best = max(best, CONDITIONAL if modal else CAUSE)
     return best
+
+
+def _names_no_link(words: Tokens, hit: Hit) -> bool:
+    """Cases like "no link between" and "the report": none is stated, or a paper is meant."""
+    before = words.words[max(0, hit.start - 2) : hit.start]
+    paper = hit.term.words in (("report",), ("show",)) and _is_noun(words, hit.start)
+    return paper or "no" in before
 
 
 def _is_noun(words: Tokens, at: int) -> bool:
