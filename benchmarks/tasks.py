@@ -61,6 +61,7 @@ TASKS: dict[str, Task] = {
     "contradiction": Task(data=("contradiction",)),
     "quotes": Task(data=("quotes",)),
     "passives": Task(data=("discourse",)),
+    "loaded": Task(data=("discourse/babe_SG2.csv",)),
     "known_claims": Task(data=("matching/checkthat2020_task2",)),
     "reuse": Task(data=("reuse",)),
     "html_comments": Task(data=("html/trafilatura",)),
