@@ -51,12 +51,12 @@ def main() -> None:
     model.fit(vectors, labels)
     words = model.coef_[0].astype(np.float16).astype(np.float32)
     constant = float(np.float16(model.intercept_[0]))
-    bare = Weights(words, constant, 0.0, 0.0)
     plain = _plain()
-    step = round(float(np.std(scores(plain, bare))), 3)
-    cut = round(float(np.percentile(scores(plain, Weights(words, constant, step, 0.0)), _BELOW)), 3)
-    np.savez_compressed(_TO, words=words.astype(np.float16), figures=np.array([constant, step, cut]))
-    print("step", step, "cut", cut, "words", len(loaded), len(neutral))
+    usual = round(float(np.mean(scores(plain, Weights(words, constant, 0.0, 0.0, 0.0)))), 3)
+    step = round(float(np.std(scores(plain, Weights(words, constant, 0.0, 0.0, usual)))), 3)
+    cut = round(float(np.percentile(scores(plain, Weights(words, constant, step, 0.0, usual)), _BELOW)), 3)
+    np.savez_compressed(_TO, words=words.astype(np.float16), figures=np.array([constant, step, cut, usual]))
+    print("usual", usual, "step", step, "cut", cut, "words", len(loaded), len(neutral))
 
 
 if __name__ == "__main__":
