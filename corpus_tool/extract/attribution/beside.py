@@ -47,7 +47,8 @@ def _before(page: Page, quote: Span) -> Found | None:
     stop = page.before(quote.start, " ")
     if stop < _FEWEST or page.text[stop - 1] not in ".:!?":
         return None
-    first = max(0, stop - _LONGEST, page.text.rfind("\n", 0, stop) + 1, page.masked.rfind(MASK, 0, stop) + 1)
+    far = max(0, stop - _LONGEST)
+    first = max(far, page.text.rfind("\n", far, stop) + 1, page.masked.rfind(MASK, far, stop) + 1)
     ends = [found.end() for found in _ENDS.finditer(page.masked, first, stop - 1)]
     return _about(page, quote, ends[-1] if ends else first, stop)
 

@@ -65,7 +65,8 @@ def _headlines(page: Page) -> Iterator[Found]:
 def _is_headline(page: Page, start: int, end: int) -> bool:
     """The first line of a text, or one between blank lines, short and with no full stop."""
     text = page.text
-    alone = text[:start].strip() == "" or text[:start].rstrip(" \t#*").endswith("\n\n")
+    before = page.before(start, " \t#*")
+    alone = before == 0 or text[max(0, before - 2) : before] == "\n\n"
     below = text[end : end + 2].strip(" \t")
     return (
         alone
@@ -78,7 +79,7 @@ def _is_headline(page: Page, start: int, end: int) -> bool:
 def _led(page: Page, start: int, end: int) -> Found | None:
     """Minister: fees will rise."""
     match = _BEFORE.match(page.masked, start, end)
-    if match is None or not (_speaks(page, match["source"]) or _speaks_in_marks(page, match, end)):
+    if match is None or not (_speaks(page, match["source"], start) or _speaks_in_marks(page, match, end)):
         return None
     content = Span(start=match.end(), end=end)
     states = " " in page.text[content.start : content.end].strip()
@@ -110,15 +111,17 @@ def _tailed(page: Page, start: int, end: int) -> Found | None:
     if (
         match is None
         or match.end() != end
-        or not (match["source"].islower() or _known(page, match["source"]))
+        or not (match["source"].islower() or _known(page, match["source"], start))
     ):
         return None
     content = Span(start=start, end=page.before(match.start("cue"), " "))
     states = page.text[content.start : content.end].count(" ") >= _FEWEST
-    return _found(match, content) if states and _speaks(page, match["source"]) else None
+    return _found(match, content) if states and _speaks(page, match["source"], start) else None
 
 
 _FEWEST = 2
+_BELOW = 4000
+"""Characters below a headline in which its article gives a name in full."""
 
 
 def _found(match: re.Match[str], content: Span) -> Found:
@@ -147,7 +150,7 @@ def _verdict(source: str) -> Judgement:
     return judge(source[:1].lower() + source[1:])
 
 
-def _speaks(page: Page, source: str) -> bool:
+def _speaks(page: Page, source: str, at: int) -> bool:
     """Whether what stands by the mark is somebody who speaks."""
     words = source.split()
     if not words or len(words) > _MOST_WORDS // 3 or MASK in source:
@@ -169,15 +172,16 @@ def _speaks(page: Page, source: str) -> bool:
         "government",
         "firm",
         "company",
-    ) or _known(page, source)
+    ) or _known(page, source, at)
 
 
-def _known(page: Page, source: str) -> bool:
+def _known(page: Page, source: str, at: int) -> bool:
     """A surname that the text gives in full below its headline, or a name in full beside quoted words."""
     name = source.strip()
     if not name[:1].isupper() or " " in name:
         return False
-    return judge(full_name(page.text, name, len(page.text))).kind == "person"
+    below = page.text[at : at + _BELOW]
+    return judge(full_name(below, name, len(below))).kind == "person"
 
 
 def _quoted(page: Page, start: int, end: int) -> Found | None:

@@ -149,7 +149,6 @@ _KIN = (
 )
 
 
-@lru_cache(maxsize=2048)
 def is_person_here(text: str, name: str) -> bool:
     """Whether the text treats a lone name as somebody: a title, a gesture, kin, or "she" in the same sentence."""
     one = re.escape(name)

@@ -36,6 +36,7 @@ _BODY = re.compile(
 )
 _PLACE = re.compile(r"\b(?:in|at|near|from|around|across|outside)\s$")
 _LOOK_BACK = 800
+_AROUND = 3000
 
 
 class Cast:
@@ -112,12 +113,16 @@ class Cast:
                 name, verdict = whole, replace(verdict, external=whole)
         if verdict.kind == "person" and verdict.grade == "secondary" and " (" not in name:
             person = introduced(self._text, name)
-            if person is None and first_reported_by(self._text, name):
+            if person is None and first_reported_by(self._near(at), name):
                 return Judgement("outlet", "secondary", name, "an outlet, as the text says itself")
             return person or verdict
-        if verdict.kind == "organisation" and is_outlet_here(self._text, name):
+        if verdict.kind == "organisation" and is_outlet_here(self._near(at), name):
             return Judgement("outlet", "secondary", name, "an outlet, as the text says itself")
         return verdict
+
+    def _near(self, at: int) -> str:
+        """What stands around a source: who somebody is stands near where they are named."""
+        return self._text[max(0, at - _AROUND) : at + _AROUND]
 
     def speaking(self, at: int) -> Judgement:
         """Who goes on speaking in a quotation without a cue: the last person, if close by."""
@@ -130,7 +135,7 @@ class Cast:
         if known is not None:
             return known
         whole = full_name(self._text, name, at)
-        if whole == name and verdict.reason == LONE and is_person_here(self._text, name):
+        if whole == name and verdict.reason == LONE and is_person_here(self._near(at), name):
             return Judgement("person", "secondary", name, "somebody, as the text speaks of them")
         return verdict if whole == name or judge(whole).kind != "person" else judge(whole)
 
