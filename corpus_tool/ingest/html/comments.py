@@ -20,7 +20,7 @@ from corpus_tool.ingest.html.render import render
 from corpus_tool.ingest.html.stamps import is_stamp, without_stamp
 from corpus_tool.ingest.html.structure import is_box
 from corpus_tool.ingest.html.units import Unit, find_units
-from corpus_tool.ingest.html.walk import own_elements
+from corpus_tool.ingest.html.walk import above, own_elements
 from corpus_tool.ingest.textbuild import RichText
 
 if TYPE_CHECKING:
@@ -300,21 +300,23 @@ def _remove(tree: LexborHTMLParser, units: list[Unit], index: PageIndex) -> None
         for node in index.bearers("region")
         if node.tag not in {"body", "html", "main", "a"} and not _is_in(node, going)
     ]
-    sized = [(node, _words_in(node)) for node in regions]
-    whole = _words_in(tree.body) if any(words >= _SMALL for _, words in sized) else 0
-    doomed = [
-        node
-        for node, words in sized
-        if words < _SMALL or words <= 0.3 * whole or _is_filled(node, words, tops)
-    ]
-    for node in [*tops, *doomed]:
+    large = [(node, words) for node in regions if (words := _words_in(node)) >= _SMALL]
+    filled = _filled(tops, {node.mem_id for node, _ in large})
+    apart = [(node, words) for node, words in large if filled[node.mem_id] < 0.5 * words]
+    whole = _words_in(tree.body) if apart else 0
+    kept = {node.mem_id for node, words in apart if words > 0.3 * whole}
+    for node in [*tops, *(node for node in regions if node.mem_id not in kept)]:
         if node.parent is not None:
             node.decompose()
 
 
-def _is_filled(node: LexborNode, words: int, tops: list[LexborNode]) -> bool:
-    """True for a section whose text is mostly comments."""
-    return sum(_words_in(top) for top in tops if _is_in(top, {node.mem_id})) >= 0.5 * words
+def _filled(tops: list[LexborNode], sections: set[int]) -> Counter[int]:
+    """How many words of comments each section holds."""
+    found: Counter[int] = Counter()
+    for top in tops if sections else ():
+        inside = [node.mem_id for node in above(top) if node.mem_id in sections]
+        found.update(dict.fromkeys(inside, _words_in(top) if inside else 0))
+    return found
 
 
 def _words_in(node: LexborNode | None) -> int:
