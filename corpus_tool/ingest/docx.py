@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
+from corpus_tool.errors import InputError
 from corpus_tool.ingest.dates import to_edtf
-from corpus_tool.ingest.drafts import Draft
+from corpus_tool.ingest.docx_margin import margin_comments
+from corpus_tool.ingest.drafts import Draft, joined
 from corpus_tool.ingest.source import Source
 from corpus_tool.ingest.textbuild import RichText, TextBuilder
 from corpus_tool.ingest.zipped import Parts, names_in
@@ -42,13 +44,21 @@ def _office_names(head: bytes) -> frozenset[str]:
 
 
 def read(source: Source) -> Iterable[Draft]:
-    """The document's text as one article."""
+    """The document's text as one article, and the comments in its margin."""
     parts = Parts(source)
     reading = _Reading(_links(parts))
-    for paragraph in parts.xml(_BODY).iter(f"{_W}p"):
+    body = parts.xml(_BODY)
+    for paragraph in body.iter(f"{_W}p"):
         _paragraph(paragraph, reading)
     text = reading.out.result()
-    yield _draft(text, reading.title, parts)
+    draft = _draft(text, reading.title, parts)
+    try:
+        comments = list(margin_comments(parts, body))
+    except InputError as error:  # the text is worth having without them
+        yield replace(draft, status="partial", status_reason=joined(draft.status_reason, str(error)))
+        return
+    yield draft
+    yield from comments
 
 
 def _draft(text: RichText, title: str | None, parts: Parts) -> Draft:
@@ -56,6 +66,7 @@ def _draft(text: RichText, title: str | None, parts: Parts) -> Draft:
     author = _said(core, f"{_DC}creator")
     published = to_edtf(_said(core, f"{_TERMS}created"))
     return Draft(
+        key="article",
         title=_said(core, f"{_DC}title") or title,
         author=author,
         published=published,

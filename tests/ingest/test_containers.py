@@ -250,6 +250,55 @@ def test_word_documents(tmp_path):
     assert found.text.startswith(A)
 
 
+def _noted(number, who, day, text, paragraph):
+    return (
+        f'<w:comment w:id="{number}" w:author="{who}" w:date="2015-10-0{day}T09:30:00Z" w:initials="x">'
+        f'<w:p w14:paraId="{paragraph}"><w:r><w:t>{text}</w:t></w:r></w:p></w:comment>'
+    )
+
+
+MARGIN = {
+    **DOCX,
+    "word/document.xml": (
+        f'<w:document {W}><w:body><w:p><w:r><w:t>The ferry </w:t></w:r><w:commentRangeStart w:id="0"/><w:commentRangeStart w:id="1"/>'
+        '<w:r><w:t>will stop</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><w:commentRangeEnd w:id="1"/>'
+        '<w:r><w:t> in May.</w:t></w:r></w:p><w:p><w:r><w:t>The bridge stays.</w:t></w:r><w:r><w:commentReference w:id="2"/></w:r></w:p>'
+        "</w:body></w:document>"
+    ),
+    "word/comments.xml": (
+        f'<w:comments {W} xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">{_noted(0, "Ann Example", 2, "Who says so?", "A1")}'
+        f'{_noted(1, "Bo Sample", 3, "The board did.", "A2")}{_noted(2, "", 4, "Since when?", "A3")}</w:comments>'
+    ),
+    "word/commentsExtended.xml": (
+        '<x:commentsEx xmlns:x="http://schemas.microsoft.com/office/word/2012/wordml"><x:commentEx x:paraId="A1" x:done="0"/>'
+        '<x:commentEx x:paraId="A2" x:paraIdParent="A1" x:done="0"/><x:commentEx x:paraId="A3" x:done="0"/></x:commentsEx>'
+    ),
+}  # fmt: skip
+
+
+def test_comments_in_the_margin_of_a_word_document(tmp_path):
+    article, *comments = documents(tmp_path, "a.docx", zipped(MARGIN))
+    assert article.text == "The ferry will stop in May.\n\nThe bridge stays."
+    assert [(c.author, c.published, c.text) for c in comments] == [
+        ("Ann Example", "2015-10-02T09:30:00", "Who says so?"),
+        ("Bo Sample", "2015-10-03T09:30:00", "The board did."),
+        (None, "2015-10-04T09:30:00", "Since when?"),
+    ]
+    assert [c.parent_id for c in comments] == [None, comments[0].id, None]
+    assert {c.thread_id for c in comments} == {article.id}
+    assert [c.status_reason for c in comments] == [
+        "in the margin beside: will stop",
+        "in the margin beside: will stop",
+        "in the margin beside: The bridge stays.",
+    ]
+
+
+def test_a_broken_margin_costs_no_text(tmp_path):
+    (article,) = documents(tmp_path, "a.docx", zipped({**MARGIN, "word/comments.xml": "<w:comments"}))
+    assert (article.status, article.text[:9]) == ("partial", "The ferry")
+    assert "word/comments.xml is broken XML" in article.status_reason
+
+
 @pytest.mark.parametrize(
     ("part", "content", "told"),
     [
