@@ -131,3 +131,32 @@ def test_a_page_of_many_comments_is_read_in_time():
     article, *comments = documents(page(many))
     assert len(comments) == 900
     assert article.text.endswith(LAST)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "<div id='comments'><h2>1 comment</h2>{}</div>",
+        "<h3>1 Kommentar</h3><div>{}</div>",
+        "<section class='reacties'>{}<form><textarea></textarea></form></section>",
+        "<h3>1 комментарий</h3><div>{}</div>",
+    ],
+)
+def test_the_only_comment_of_a_page(place):
+    block = f"<div><p><b>Ann Example</b> <i>2 October 2015, 9:30</i></p><p>{ONE}</p></div>"
+    article, comment = documents(page(place.format(block)))
+    assert (comment.author, comment.published, comment.text) == ("Ann Example", "2015-10-02T09:30:00", ONE)
+    assert article.text.endswith(LAST)
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        f"<div><p><b>Ann Example</b> <i>2 October 2015</i></p><p>{ONE}</p></div>",
+        f"<div class='correction'><h3>Correction</h3><p>2 October 2015: {ONE}</p></div>",
+        f"<h3>2 comments</h3><div><p><b>Ann Example</b> <i>2 October 2015</i></p><p>{ONE}</p></div>",
+        "<div id='comments'><p>Comments closed on 2 October 2015.</p></div>",
+    ],
+)
+def test_one_dated_block_without_a_sign_is_no_comment(section):
+    assert [d.kind for d in documents(page(section))] == ["article"]

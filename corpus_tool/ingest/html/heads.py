@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpus_tool.ingest.dates import to_edtf
+from corpus_tool.ingest.html.markup import pattern
 from corpus_tool.ingest.html.names import name_said
 from corpus_tool.ingest.html.stamps import is_stamp, said_in, without_stamp
 from corpus_tool.ingest.html.units import Unit
@@ -81,7 +82,7 @@ def _seen(unit: Unit) -> _Seen:
         stamp = next((text for text in _own_texts(node) if is_stamp(text)), None)
         if stamp is not None or said_in(node):
             _note_time(found, node, stamp, place)
-        elif said and len(said.split()) <= _NAME_WORDS and name_said(said):
+        elif said and len(said.split()) <= _NAME_WORDS and _may_be_name(said):
             if at <= _TOP:
                 found.names.setdefault(place, _Name(said, node))
             else:
@@ -90,6 +91,11 @@ def _seen(unit: Unit) -> _Seen:
         if name.node is not None and found.bearer is not None and _are_siblings(name.node, found.bearer):
             found.names.setdefault(place, name)
     return found
+
+
+def _may_be_name(said: str) -> bool:
+    """True for words that are no button."""
+    return name_said(said) is not None and pattern("evidence", "control").fullmatch(said) is None
 
 
 def _are_siblings(one: LexborNode, other: LexborNode) -> bool:

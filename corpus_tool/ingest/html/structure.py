@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from corpus_tool.ingest.furniture import is_furniture
+from corpus_tool.ingest.html.lone import lone_unit
 from corpus_tool.ingest.html.markup import is_elsewhere, pattern
 from corpus_tool.ingest.html.stamps import LONGEST, is_stamp, said_in, without_stamp
 from corpus_tool.ingest.html.walk import above, signature, texts
@@ -72,6 +73,9 @@ def structural_units(tree: LexborHTMLParser, *, everywhere: bool = False) -> lis
     nodes = _with_strays(_with_undated(best.nodes), stamps)
     if nodes and (best.words <= _HEAD_WORDS * len(nodes) or _are_heads(nodes)):
         return _boxed(tree, nodes)
+    if not nodes and not everywhere:
+        lone = lone_unit(tree, stamps)
+        return [] if lone is None else [lone]
     return nodes if best.words >= _WORDS * len(nodes) else []
 
 
