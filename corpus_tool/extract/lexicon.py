@@ -20,11 +20,12 @@ _NO_STOP = frozenset({".", "!", "?", ";"})
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One entry of a list."""
+    """One entry of a list; ``gapped`` where its words need not follow each other."""
 
     words: tuple[str, ...]
     label: str
     value: float
+    gapped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def terms(name: str) -> frozenset[str]:
 
 def _term(line: str) -> Term:
     phrase, label, number = (*line.split("\t"), "", "")[:3]
-    return Term(tokens(phrase.strip()).words, label.strip(), float(number) if number.strip() else 0.0)
+    words = tokens(phrase.strip()).words
+    return Term(words, label.strip(), float(number) if number.strip() else 0.0, GAP in words)
 
 
 @lru_cache(maxsize=64)
@@ -108,17 +110,23 @@ def hits(words: Tokens, name: str) -> list[Hit]:
 
 
 def _hits(words: tuple[str, ...], table: Index) -> list[Hit]:
-    if table.keys().isdisjoint(words):
-        return []
     found: list[Hit] = []
     free = 0
-    for at, word in enumerate(words):
-        if at < free or word not in table:
+    for at in [at for at, word in enumerate(words) if word in table]:
+        if at < free:
             continue
-        for term in table[word]:
-            end = _gapped(words, at, term.words)
+        for term in table[words[at]]:
+            end = _end(words, at, term)
             if end >= 0:
                 found.append(Hit(at, end, term))
-                free = end if GAP not in term.words else at + 1
+                free = at + 1 if term.gapped else end
                 break
     return found
+
+
+def _end(words: tuple[str, ...], at: int, term: Term) -> int:
+    """End of a term whose first word stands at ``at``, else -1."""
+    if term.gapped:
+        return _gapped(words, at, term.words)
+    size = len(term.words)
+    return at + size if size == 1 or words[at : at + size] == term.words else -1
