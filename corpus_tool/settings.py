@@ -121,13 +121,13 @@ class ProvenanceSettings:
     certain_confidence: float = 0.9
     """Derivations from here on are kept when only the certain ones count (`origin_range`)."""
 
-    certain_odds: float = 0.88
+    certain_odds: float = 0.93
     """What "certain" says: the share of such findings that are right, measured on worlds of known history read from text alone."""
 
-    probable_odds: float = 0.8
+    probable_odds: float = 0.88
     """How often a finding called probable is right, as measured on piles of known history."""
 
-    possible_odds: float = 0.52
+    possible_odds: float = 0.75
     """How often a finding called possible is right, as measured on piles of known history."""
 
     tracked_odds: float = 0.97

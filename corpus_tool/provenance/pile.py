@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus_tool.models import Claim, Credit, Document, Findings, Grouping, Mention, Pair, Passage
 from corpus_tool.provenance.labels import labels_of
+from corpus_tool.provenance.names import name_key
 from corpus_tool.provenance.nearby import Wordings
 from corpus_tool.provenance.versions import versions_of
 from corpus_tool.settings import ProvenanceSettings
@@ -32,6 +33,7 @@ class Pile:
         sharing: Two document ids, in order, that have text in common.
         versions: Id of each saved copy of a page that has several to the smallest of their ids.
         wordings: All statements by the words they use.
+        outlets: The names of the publishers in the pile, as keys.
     """
 
     documents: Mapping[str, Document]
@@ -50,6 +52,7 @@ class Pile:
     sharing: frozenset[tuple[str, str]]
     versions: Mapping[str, str]
     wordings: Wordings
+    outlets: frozenset[str]
     settings: ProvenanceSettings
 
     def document_of(self, mention_id: str) -> Document:
@@ -139,6 +142,7 @@ def pile_of(inputs: Inputs) -> Pile:
         sharing=frozenset(_ends(p) for p in passages),
         versions=versions_of(documents, passages),
         wordings=Wordings(mentions),
+        outlets=frozenset(name_key(d.publisher) for d in documents.values() if d.publisher),
         claims={c.id: c for c in sorted(inputs.grouping.claims, key=lambda c: c.id)},
         claims_of=_claims_of(inputs.grouping, mentions),
         pairs_between={(p.left_id, p.right_id): p for p in pairs},

@@ -8,13 +8,14 @@ from corpus_tool.models import Mention
 from corpus_tool.provenance.flags.doers import Doer, doers, may_be_one
 from corpus_tool.provenance.flags.evidence import TOLD, Evidence, Found, listed
 from corpus_tool.provenance.flags.replaced import Replaced, replaced_agent
+from corpus_tool.provenance.names import name_key
 
 
 def actor_drift(evidence: Evidence) -> Found | None:
     """Different documents name different doers for the same deed, no two of which could be one."""
     if len(evidence.chain.mentions) < 2:
         return None
-    told = [(m, own) for m in evidence.chain.mentions if (own := doers(m))]
+    told = [(m, own) for m in evidence.chain.mentions if (own := _parties(evidence, m))]
     clashing = _clashing(evidence, told)
     if not clashing:
         return _replaced(evidence, replaced_agent(evidence))
@@ -33,6 +34,12 @@ def actor_drift(evidence: Evidence) -> Found | None:
         reason=f"In this pile, documents differ on who does this: {lines}.",
         mentions=mentions,
     )
+
+
+def _parties(evidence: Evidence, mention: Mention) -> tuple[Doer, ...]:
+    """Who acts in a statement; the outlet that reports it, or that it is credited to, does not act in it."""
+    named = evidence.chain.pile.outlets | evidence.chain.references.externals(mention.id)
+    return tuple(d for d in doers(mention) if name_key(d.text) not in named)
 
 
 def _replaced(evidence: Evidence, found: tuple[Replaced, ...]) -> Found | None:
