@@ -111,6 +111,10 @@ _COMMON: Final = frozenset(
         "before",
         "up",
         "out",
+        "now",
+        "passage",
+        "statement",
+        "figure",
     ]
 )
 
@@ -121,12 +125,36 @@ def note_effect(text: str) -> NoteEffect:
     >>> note_effect("Correction: an earlier version said 40 schools; it is 14.")
     'changes'
     """
-    folded = fold(text)
+    folded = _head(fold(text))
     # "We have not been able to confirm it" holds the word of a confirmation and means the opposite.
     for effect in ORDER:
         if patterns("notes", effect).search(folded):
             return effect
     return "unclear"
+
+
+_BEARS_OUT: Final = re.compile(
+    r"\b(?:confirms?|confirmed|bears? out|bore out) (?:that|what|the|a|an|all|these|those|this)\b"
+)
+_NOT: Final = re.compile(
+    r"\b(?:not|no|nobody|never|cannot|unable|neither|without|nor|denied|doubts?)\b|n't\b"
+)
+_POINTS: Final = re.compile(
+    r"\b(?:passage|sentence|statement|claim|paragraph|part|point|line|figure|number|sum|price|date|amount|remark|detail)s? (?:about|on|concerning|regarding|for|of)\b"
+)
+
+
+def _head(folded: str) -> str:
+    """A note up to where it confirms something: "confirms that the council rejected the menu" rejects nothing."""
+    found = _BEARS_OUT.search(folded)
+    if found is None or _NOT.search(folded[: found.start()]):
+        return folded
+    return folded[: found.end()]
+
+
+def points(note: str) -> bool:
+    """Whether a note points at one thing in its text: "the passage about the tolls", "the figure for the price"."""
+    return _POINTS.search(note.casefold()) is not None
 
 
 @lru_cache(maxsize=8_192)
@@ -156,7 +184,8 @@ def bears_on(note: str, mention: Mention, *, among: frozenset[str] = frozenset()
     if numbers:
         return True
     # A note on the source of a text bears on what rests on that source, whatever words they share.
-    if note_effect(note) != "changes" and patterns("notes", "whole").search(fold(note)) is not None:
+    speaks_of_all = note_effect(note) != "changes" and not points(note)
+    if speaks_of_all and patterns("notes", "whole").search(fold(note)) is not None:
         return not among or mention.id in among
     return len(shared) >= 2
 

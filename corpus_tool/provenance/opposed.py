@@ -34,6 +34,14 @@ def is_negative(mention: Mention) -> bool:
     return mention.polarity == "negative" or denies_outright(mention)
 
 
+def says_no(denial: Mention, told: Mention) -> bool:
+    """Whether a statement says "no" or "not" in plain words, no mere limit, about the matter of another."""
+    main = _SUBORDINATE.sub(" ", fold(denial.text))
+    said = any(patterns("speech", key).search(main) for key in ("negation", "denial", "outright"))
+    shared = len(content_words(denial.text) & content_words(told.text))
+    return said and shared >= _SHARED_WORDS and patterns("speech", "faint").search(main) is None
+
+
 def opposes(denial: Mention, told: Mention) -> bool:
     """Whether a negative statement denies what a positive one says.
 

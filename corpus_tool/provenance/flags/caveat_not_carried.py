@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus_tool.models import Document, Mention
 from corpus_tool.provenance.dates import before, date_in
 from corpus_tool.provenance.flags.evidence import Evidence, Found, listed, sureness_of_steps
 from corpus_tool.provenance.flags.values import figures
-from corpus_tool.provenance.notes import bears_on, content_words, note_effect, note_numbers, weakening_notes
+from corpus_tool.provenance.notes import (
+    bears_on,
+    content_words,
+    note_effect,
+    note_numbers,
+    points,
+    weakening_notes,
+)
 from corpus_tool.provenance.pile import Pile
 from corpus_tool.provenance.wording import excerpt
 from corpus_tool.text import words
@@ -23,6 +28,8 @@ _EFFECT = {"weakens": "casts doubt on it", "withdraws": "takes it back", "change
 def caveat_not_carried(evidence: Evidence) -> Found | None:
     """An earlier telling's document carries a note that weakens, withdraws or changes it; a later one lacks that."""
     chain = evidence.chain
+    if not evidence.matters:
+        return None
     carried = chain.carried_from(lambda m: _note(evidence, m) is not None)
     without = {
         d: chain.tellings[d][0]
@@ -75,19 +82,14 @@ def _means_claim(evidence: Evidence, document_id: str, note: str) -> bool:
     shared = {c: len(said & _vocabulary(pile, c)) for c in pile.claim_ids_in(document_id)}
     own = shared.get(evidence.chain.claim.id, 0)
     # "The passage about the tolls" points at one statement, and one word tells which.
-    pointed = _POINTS.search(note.casefold()) is not None and list(shared.values()).count(own) == 1
+    pointed = points(note) and list(shared.values()).count(own) == 1
     return own >= (1 if pointed else _NAMED) and own == max(shared.values())
-
-
-_POINTS = re.compile(
-    r"\b(?:passage|sentence|statement|claim|paragraph|part|point|line)s? (?:about|on|concerning|regarding)\b"
-)
 
 
 def _means_all(evidence: Evidence, document: Document, note: str) -> bool:
     """Whether a caveat that names no statement of its text speaks of the whole of it."""
     kinds = {n.kind for n in document.notes if document.text[n.start : n.end] == note}
-    if "caveat" not in kinds:
+    if "caveat" not in kinds or points(note):
         return False
     said = content_words(note)
     return not any(

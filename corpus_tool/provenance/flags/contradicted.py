@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus_tool.models import Mention, Pair
 from corpus_tool.provenance.flags.evidence import Evidence, Found, counted
-from corpus_tool.provenance.opposed import denies_outright, is_negative, opposes
+from corpus_tool.provenance.opposed import denies_outright, is_negative, opposes, says_no
 
 _NEAR = 0.68
 """Likeness from which a statement of another claim that says the opposite is about the same thing."""
@@ -61,7 +61,9 @@ def _against(evidence: Evidence) -> list[tuple[Mention, Mention]]:
                 continue
             known = other.id in denials and (pair.comparison.polarity_conflict or denies_outright(other))
             negative, positive = (other, mention) if is_negative(other) else (mention, other)
-            if (known or (_opposed(pair) and negative is other)) and opposes(negative, positive):
+            # Of a claim that the user tracks it is known what it is about: a plain "no" to it is enough.
+            plain = known and evidence.chain.claim.tracked is not None and says_no(negative, positive)
+            if plain or ((known or (_opposed(pair) and negative is other)) and opposes(negative, positive)):
                 found.append((mention, other))
     return sorted(
         found,
