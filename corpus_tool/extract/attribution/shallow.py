@@ -322,6 +322,8 @@ _BARE = frozenset(
     {"say", "report", "claim", "write", "argue", "insist", "reckon", "estimate", "warn", "confirm"}
 )
 """Verbs that take a clause whose subject has no article ("says greenery saves money")."""
+_WITH_OBJECT = frozenset({"write", "agree", "recall"})
+"""Verbs that as often do something to a thing ("agreed a fee", "wrote the standard")."""
 
 
 def _states(rest: str) -> bool:
@@ -345,7 +347,7 @@ def _plain_clause(page: Page, line: Line, cue: Cue) -> Found | None:
     match = _CLAUSE.match(rest)
     if match is None and cue.verb.lemma in _BARE and _states(rest):
         match = _SPACE.match(rest)
-    if match is None or ((cue.verb.lemma == "write" or "object" in cue.verb.bars) and not _states(rest)):
+    if match is None or (cue.verb.lemma in _WITH_OBJECT and not _states(rest)):
         return None
     if cue.verb.group in ("show", "think") and cue.verb.lemma not in ("believe", "think", "find"):
         return None

@@ -6,6 +6,7 @@ from corpus_tool.models import Document, Mention
 from corpus_tool.provenance.dates import before, date_in
 from corpus_tool.provenance.flags.evidence import Evidence, Found, listed, sureness_of_steps
 from corpus_tool.provenance.flags.values import figures
+from corpus_tool.provenance.house import notes_elsewhere
 from corpus_tool.provenance.notes import (
     bears_on,
     content_words,
@@ -20,9 +21,16 @@ from corpus_tool.text import words
 
 _NAMED = 2
 """Words of a note that must be words of the claim, in whichever telling."""
+_MOSTLY = 0.6
+"""Share of a statement's words that a correction elsewhere must hold to be meant for it."""
 _MOST = 60
 """Tellings of one claim from which its words are taken."""
-_EFFECT = {"weakens": "casts doubt on it", "withdraws": "takes it back", "changes": "corrects it"}
+_EFFECT = {
+    "weakens": "casts doubt on it",
+    "withdraws": "takes it back",
+    "changes": "corrects it",
+    "unclear": "corrects it",
+}
 
 
 def caveat_not_carried(evidence: Evidence) -> Found | None:
@@ -60,16 +68,22 @@ def _note(evidence: Evidence, mention: Mention) -> str | None:
     resting = pile.resting_on_source(document.id)
     # A correction that a later saved copy of the page carries is a correction of the page.
     notes = [n for copy in pile.copies_of(document.id) for n in weakening_notes(pile.documents[copy])]
-    return next(
-        (
-            n
-            for n in notes
-            if bears_on(n, mention, among=resting)
-            or _means_claim(evidence, document.id, n)
-            or _means_all(evidence, document, n)
-        ),
-        None,
+    own = (
+        n
+        for n in notes
+        if bears_on(n, mention, among=resting)
+        or _means_claim(evidence, document.id, n)
+        or _means_all(evidence, document, n)
     )
+    elsewhere = (n for n, _ in notes_elsewhere(pile, document) if _takes_back(n, mention))
+    return next(own, None) or next(elsewhere, None)
+
+
+def _takes_back(note: str, mention: Mention) -> bool:
+    """Whether a correction on a page of its own speaks of this very statement: of most of its words."""
+    content = mention.attribution.content
+    told = content_words(mention.text if content is None else content.text)
+    return len(told & content_words(note)) >= max(_NAMED, _MOSTLY * len(told))
 
 
 def _means_claim(evidence: Evidence, document_id: str, note: str) -> bool:
@@ -127,9 +141,19 @@ def _corrected(mentions: tuple[Mention, ...], note: str) -> bool:
     return bool(told & (new - old)) and not told & (old - new)
 
 
+def _printed_on(evidence: Evidence, note: str) -> str | None:
+    """The day of a correction's own page: the day it names is that of what it corrects."""
+    pile = evidence.chain.pile
+    for mention in evidence.chain.mentions:
+        for found, page in notes_elsewhere(pile, evidence.document(mention)):
+            if found == note:
+                return page.published
+    return None
+
+
 def _order(evidence: Evidence, note: str, mentions: list[Mention]) -> str:
     """Whether the later tellings were written before or after the note, where that is known."""
-    dated = date_in(note)
+    dated = _printed_on(evidence, note) or date_in(note)
     if dated is None:
         return "The order of note and copy is open."
     shown = f"from {dated.replace('/', ' to ')}" if "/" in dated else dated

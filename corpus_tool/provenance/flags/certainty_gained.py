@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus_tool.models import Mention
+from corpus_tool.models import Document, Mention
 from corpus_tool.provenance.flags.evidence import Evidence, Found, listed, sureness_of_steps
 from corpus_tool.provenance.wording import excerpt, governed_by_doubt, is_flat, is_hedged
 
@@ -17,6 +17,7 @@ def certainty_gained(evidence: Evidence) -> Found | None:
         for m in [_firm(evidence, chain.tellings[d], carried[d][1])]
         if m is not None
     }
+    firm = {d: m for d, m in firm.items() if not _was_corrected(evidence.document(m))}
     articles = {d: m for d, m in firm.items() if evidence.document(m).kind != "comment"} or firm
     if not articles:
         return None
@@ -32,6 +33,11 @@ def certainty_gained(evidence: Evidence) -> Found | None:
         ),
         mentions=tuple(dict.fromkeys([*(carried[d][1] for d in articles), *articles.values()])),
     )
+
+
+def _was_corrected(document: Document) -> bool:
+    """Whether a text says that it was corrected: its firmer words may be the correction."""
+    return any(note.kind == "correction" for note in document.notes)
 
 
 def _all_hedged(evidence: Evidence, mention: Mention) -> bool:

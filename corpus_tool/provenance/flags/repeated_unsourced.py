@@ -5,7 +5,10 @@ from __future__ import annotations
 from corpus_tool.models import Mention, Sureness
 from corpus_tool.provenance.flags.evidence import Evidence, Found, counted
 from corpus_tool.provenance.issued import is_issued
+from corpus_tool.provenance.notes import content_words
 
+_TOLD_AGAIN = 0.6
+"""Of a headline's words: so many in one sentence tell it again."""
 _GENERAL = "General credits give none for this statement."
 
 
@@ -22,7 +25,8 @@ def repeated_unsourced(evidence: Evidence) -> Found | None:
     if documents < chain.pile.settings.repeated_documents or len(articles) < 2:
         return None
     if not evidence.matters or any(
-        chain.sourced(m) or evidence.rests_on_something(m) for m in chain.mentions
+        chain.sourced(m) or _sourced_below(evidence, m) or evidence.rests_on_something(m)
+        for m in chain.mentions
     ):
         return None
     if any(is_issued(evidence.document(m)) for m in chain.mentions):
@@ -46,6 +50,19 @@ def repeated_unsourced(evidence: Evidence) -> Found | None:
         reason=reason,
         mentions=chain.mentions,
         lost=lost,
+    )
+
+
+def _sourced_below(evidence: Evidence, mention: Mention) -> bool:
+    """Whether a headline's article says the same again with a source."""
+    if mention.field != "title":
+        return False
+    told = content_words(mention.text)
+    return any(
+        other.field != "title"
+        and len(told & content_words(other.text)) >= _TOLD_AGAIN * len(told)
+        and evidence.chain.sourced(other)
+        for other in evidence.chain.pile.mentions_in.get(mention.document_id, ())
     )
 
 
