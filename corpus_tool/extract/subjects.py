@@ -108,7 +108,12 @@ def antecedent(words: Tokens, at: int) -> str | None:
         first -= 1
         if word_class(words.words[first]) in ("det", "poss"):
             break
-    return words.cut(first, last) if 0 < last - first < _LONGEST else None
+    if not 0 < last - first < _LONGEST or not words.raw[last - 1][0].isalpha():
+        return None
+    whole = word_class(words.words[first]) in ("det", "poss")
+    before = words.words[first - 1] if first else ""
+    # Of "the owner of stolen scooters, which" or "between 350 and 950, which" the end alone is not meant.
+    return words.cut(first, last) if whole or is_verb_form(before) else None
 
 
 def _in_phrase(words: Tokens, at: int) -> bool:

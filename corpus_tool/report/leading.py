@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import median
 
 from corpus_tool.models import Claim, Findings, Flag, FlagCode
 
@@ -24,14 +25,17 @@ _WEIGHT: dict[FlagCode, float] = {
     "source_requested": 0.60,
 }
 """A correction that did not travel changes what a reader may print; a question for the source seldom does."""
+_WORTH = 0.6
+"""What a claim is about weighs less than what was done to it, and decides between findings of one sort."""
 _PER_CODE = 2
 _PER_CLAIM = 2
 
 
-def _rank(flag: Flag, claim: Claim) -> tuple[float, str, str]:
+def _rank(flag: Flag, claim: Claim, worth: float) -> tuple[float, str, str]:
     spread = min(claim.document_count, 10) / 10
     tracked = 0.5 if claim.tracked else 0.0
     score = _SEVERITY[flag.severity] * _SURENESS[flag.sureness] * _WEIGHT[flag.code] + spread + tracked
+    score += _WORTH * worth
     return (-round(score, 6), flag.code, flag.claim_id)
 
 
@@ -52,7 +56,10 @@ def leading(findings: Findings, most: int) -> list[Lead]:
     """
     claims = {claim.id: claim for claim in findings.claims}
     homes = {mention.id: mention.document_id for mention in findings.mentions}
-    ranked = sorted(findings.flags, key=lambda flag: _rank(flag, claims[flag.claim_id]))
+    worth = _worth(findings)
+    ranked = sorted(
+        findings.flags, key=lambda flag: _rank(flag, claims[flag.claim_id], worth.get(flag.claim_id, 0.0))
+    )
     groups: dict[tuple[FlagCode, frozenset[str]], list[Flag]] = {}
     for flag in ranked:
         documents = frozenset(homes[mention] for mention in flag.mention_ids) or frozenset({flag.claim_id})
@@ -63,6 +70,15 @@ def leading(findings: Findings, most: int) -> list[Lead]:
             same = tuple(claims[flag.claim_id] for flag in others)
             chosen.append(Lead(flag=first, claim=claims[first.claim_id], same=same))
     return chosen
+
+
+def _worth(findings: Findings) -> dict[str, float]:
+    """Claim id to how much its tellings matter to a public, in the middle of them."""
+    scores = {mention.id: mention.check_worthiness for mention in findings.mentions}
+    told = {
+        claim.id: [scores[one] for one in claim.mention_ids if one in scores] for claim in findings.claims
+    }
+    return {identity: round(median(held), 4) for identity, held in told.items() if held}
 
 
 def _fresh(flag: Flag, chosen: list[Lead]) -> bool:

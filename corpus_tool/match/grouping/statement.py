@@ -56,6 +56,11 @@ def is_of_good_length(mention: Mention) -> float:
     return 1.0 if count <= high else max(0.0, (_LONG_WORDS - count) / (_LONG_WORDS - high))
 
 
+def is_no_scrap(mention: Mention) -> float:
+    """It has a subject of its own, or does not open with a word that ties it to a clause which has."""
+    return 1.0 if mention.subject is not None or stands_alone(mention) else 0.0
+
+
 def is_first_hand(mention: Mention) -> float:
     """Not a quotation of somebody else's text."""
     return 0.0 if mention.quoted else 1.0
@@ -66,13 +71,13 @@ FEATURES: Final[tuple[tuple[Callable[[Mention], float], float], ...]] = (
     (is_a_sentence, 1.0),
     (is_of_good_length, 1.0),
     (is_first_hand, 1.0),
+    (is_no_scrap, 1.0),
 )
 _TIE = re.compile(
     r"(?:while|whereas|although|though|because|and|but|so|yet|or|also|then|however|in fact|indeed|meanwhile|instead)\b,?\s+",
     re.IGNORECASE,
 )
 """Words that tie a clause to what stands before it."""
-_STAND_INS = frozenset({"it", "they", "this", "these", "those", "which"})
 _QUOTES = ("“", '"')
 _LEAST_WORDS = 3
 _LENT = 8
@@ -100,7 +105,9 @@ def statement(mentions: Sequence[Mention]) -> str:
 
 def _without_opening(words: str, mention: Mention) -> str:
     """Without the word that ties a clause to another ("while", "in fact") or the label before it ("Hazard:")."""
-    tie = _TIE.match(words)
+    tie = (
+        _TIE.match(words) if mention.subject is not None else None
+    )  # "while currently voluntary" is no clause
     bare = words if tie is None else words[tie.end() :]
     label = _LABEL.match(bare) if mention.field == "text" else None
     if label is not None and len(bare[label.end() :].split()) >= _LEAST_WORDS:
@@ -121,12 +128,12 @@ def _without_half_quotation(words: str) -> str:
 
 
 def _with_subject(words: str, mention: Mention) -> str:
-    """With what the pronoun at its head stands for, where the text before it makes that plain."""
+    """With what "which" at its head stands for; what "it" and "they" mean is seldom so plain that it may be printed."""
     head, _, rest = words.partition(" ")
-    if head.casefold() not in _STAND_INS or not mention.subject or not rest:
+    if head.casefold() != "which" or not mention.subject or not rest:
         return words
     lent = strings.fold_space(mention.subject)
-    plain = len(lent.split()) <= _LENT and lent.casefold().split()[-1] not in _STAND_INS
+    plain = len(lent.split()) <= _LENT and lent.casefold() != "which"
     return f"{lent} {rest}" if plain else words
 
 
