@@ -18,11 +18,12 @@ def governed_by_doubt(mention: Mention) -> bool:
 
 
 def is_hedged(mention: Mention) -> bool:
-    """Whether a statement is hedged, by a word of its own that can be shown or by what governs it.
+    """Whether a statement is hedged, by a word that can be shown: its own or one of what governs it.
 
     A low certainty without such a word ("15 percent less likely", "the lid can break") is no hedge.
     """
-    return (mention.certainty < HEDGED_BELOW and bool(mention.hedges)) or governed_by_doubt(mention)
+    shown = bool(mention.hedges) or mention.governed_by is not None
+    return (mention.certainty < HEDGED_BELOW and shown) or governed_by_doubt(mention)
 
 
 def is_flat(mention: Mention) -> bool:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from corpus_tool.models import Document, Mention
 from corpus_tool.provenance.flags.evidence import Evidence, Found, listed, sureness_of_steps
+from corpus_tool.provenance.notes import content_words
 from corpus_tool.provenance.wording import excerpt, governed_by_doubt, is_flat, is_hedged
+
+_NAMED = 2
+"""Words of a statement that a correction must use to be meant for it."""
 
 
 def certainty_gained(evidence: Evidence) -> Found | None:
@@ -15,9 +19,8 @@ def certainty_gained(evidence: Evidence) -> Found | None:
         d: m
         for d in sorted(carried)
         for m in [_firm(evidence, chain.tellings[d], carried[d][1])]
-        if m is not None
+        if m is not None and not _was_corrected(evidence.document(m), m)
     }
-    firm = {d: m for d, m in firm.items() if not _was_corrected(evidence.document(m))}
     articles = {d: m for d, m in firm.items() if evidence.document(m).kind != "comment"} or firm
     if not articles:
         return None
@@ -35,9 +38,11 @@ def certainty_gained(evidence: Evidence) -> Found | None:
     )
 
 
-def _was_corrected(document: Document) -> bool:
-    """Whether a text says that it was corrected: its firmer words may be the correction."""
-    return any(note.kind == "correction" for note in document.notes)
+def _was_corrected(document: Document, mention: Mention) -> bool:
+    """Whether a text says that it corrected this very statement: its firmer words may be the correction."""
+    notes = (document.text[note.start : note.end] for note in document.notes if note.kind == "correction")
+    shared = (len(content_words(note) & content_words(mention.text)) for note in notes)
+    return any(number >= _NAMED for number in shared)
 
 
 def _all_hedged(evidence: Evidence, mention: Mention) -> bool:
@@ -59,8 +64,6 @@ def _firm(evidence: Evidence, mentions: tuple[Mention, ...], carrier: Mention) -
 
 
 def _hedge(mention: Mention) -> str:
-    if governed_by_doubt(mention) and mention.governed_by is not None:
-        return excerpt(mention.governed_by.text, 8)
-    if mention.hedges:
+    if mention.hedges and not governed_by_doubt(mention):
         return excerpt(mention.hedges[0].text, 6)
-    return excerpt(mention.text, 10)
+    return excerpt(mention.governed_by.text, 8) if mention.governed_by else excerpt(mention.text, 10)
