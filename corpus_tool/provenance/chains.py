@@ -121,10 +121,12 @@ class Chain:
         """Whether a source outside the pile that one could check is given for this very statement.
 
         A retelling without a name ("if her numbers are right"), in a text that is credited to another
-        telling, means that telling.
+        telling, means that telling. Whoever knows first hand and is named is a source, also where a text
+        of the pile that holds their words does not hold these.
         """
-        if self.references.targets(mention.id):
-            return False
+        targets = self.references.targets(mention.id)
+        if targets:
+            return targets.isdisjoint(self.tellings) and mention.attribution.grade == "primary"
         if self.references.externals(mention.id):
             return True
         nameless = mention.attribution.grade == "secondary" and mention.attribution.external is None
