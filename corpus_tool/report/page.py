@@ -51,13 +51,14 @@ class Page:
 def page(findings: Findings) -> Page:
     """Work out the page from the findings."""
     index = Index(findings=findings)
-    shown = index.shown_claims()
+    leads = leading(findings, MOST_LEADING)
+    shown = index.shown_claims([lead.claim.id for lead in leads])
     return Page(
         version=str(findings.settings.get("version", "")),
         reading=tuple(reading(findings)),
         losses=tuple(losses(findings)),
         unread=tuple(unread(findings)),
-        leading=tuple(_leading(lead) for lead in leading(findings, MOST_LEADING)),
+        leading=tuple(_leading(lead) for lead in leads),
         wanted=tuple(wanted(index)[:MOST_WANTED]),
         pointers=tuple(lost_pointers(findings.mentions)[:MOST_WANTED]),
         claims=tuple(claim_view(index, claim) for claim in shown[:MOST_CLAIMS]),

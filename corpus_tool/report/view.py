@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -82,8 +82,15 @@ class Index:
             for document in self.findings.documents
         }
 
-    def shown_claims(self) -> list[Claim]:
-        """Claims worth a section: tracked, flagged, or stated in two documents or more; gravest first."""
+    def shown_claims(self, first: Sequence[str] = ()) -> list[Claim]:
+        """Claims worth a section: tracked, flagged, or stated in two documents or more.
+
+        Tracked ones stand first, then those of the leading findings in their order, then the gravest.
+
+        Args:
+            first: Ids of the claims of the leading findings.
+        """
+        places = {identity: place for place, identity in reversed(list(enumerate(first)))}
         severity = {"high": 3, "medium": 2, "low": 1}
         worth = [
             claim
@@ -91,9 +98,10 @@ class Index:
             if claim.tracked or claim.document_count > 1 or self.flags.get(claim.id)
         ]
 
-        def rank(claim: Claim) -> tuple[int, int, int, str]:
+        def rank(claim: Claim) -> tuple[int, int, int, int, str]:
             grave = sum(severity[flag.severity] for flag in self.flags.get(claim.id, ()))
-            return (0 if claim.tracked else 1, -grave, -claim.document_count, claim.id)
+            place = places.get(claim.id, len(first))
+            return (0 if claim.tracked else 1, place, -grave, -claim.document_count, claim.id)
 
         return sorted(worth, key=rank)
 

@@ -211,3 +211,11 @@ def test_a_statement_is_whole(known, pile):
 )
 def test_the_gravest_leads(known, pile, first):
     assert first in known[pile].page
+
+
+@pytest.mark.parametrize("pile", PILES)
+def test_claims_stand_in_the_order_of_the_findings_that_lead(known, pile):
+    leading, claims = known[pile].page.split("\n## Claims\n")
+    first = re.search(r"1\. \*\*[^*]+\*\* \([^)]+\): (?P<statement>.{20})", leading)
+    assert first is not None
+    assert claims.strip().startswith(f"### {first['statement']}")
