@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus_tool.extract.attribution.grade import judge, known_outlet
@@ -67,6 +70,7 @@ def outlet_before(text: str, at: int) -> Judgement | None:
     return Judgement("outlet", "secondary", name, "the outlet named before")
 
 
+@lru_cache(maxsize=512)
 def is_outlet_here(text: str, name: str) -> bool:
     """Whether the text calls this name a magazine, a site or the like ("the magazine Quill & State")."""
     one = re.escape(name)
@@ -76,12 +80,27 @@ def is_outlet_here(text: str, name: str) -> bool:
     worker = r"(?:reporter|correspondent|columnist|journalist|editor)s?"
     works = rf"\b{worker}\s+(?:for|of|at|with)\s+(?:the\s+)?{one}|{one}\s+{worker}\b"
     asked = rf"\b[Ii]n\s+an\s+interview\s+with\s+(?:the\s+)?{one}|\btold\s+{one}\s+(?:in|on|that|last|this)\b"
-    return re.search(rf"\b(?:{_OUTLET_NOUN})\s+{one}|{reports}|{works}|{asked}", text) is not None
+    called = re.compile(rf"\b(?:{_OUTLET_NOUN})\s+{one}|{reports}|{works}|{asked}")
+    return any(
+        called.search(text, max(0, at - _CLOSE), at + len(name) + _CLOSE) for at in _places(text, name)
+    )
 
 
 def first_reported_by(text: str, name: str) -> bool:
     """Whether a story is said to have been broken by this name, which has a figure in it: a channel, no person."""
     return any(sign.isdigit() for sign in name) and is_outlet_here(text, name)
+
+
+_CLOSE = 60
+"""Characters beside a name in which what it is called, or its first name, stands."""
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where a name stands: found by plain search, so that a long text with many sources costs little."""
+    at = text.find(name)
+    while at >= 0 and name:
+        yield at
+        at = text.find(name, at + 1)
 
 
 @lru_cache(maxsize=512)
@@ -131,10 +150,11 @@ def full_name(text: str, name: str, before: int) -> str:
     """A surname as it was first given in full ("Quill" → "Rhoda Quill"); else the name itself."""
     if " " in name.strip():
         return name
-    pattern = re.compile(rf"\b[A-Z][\w’'-]{{1,30}}(?:\s+[A-Z]\.)?\s+{re.escape(name)}\b")
-    for earlier in pattern.finditer(text, max(0, before - _FAR_BACK), before):
-        if earlier.group().split()[0].lower() not in OPENERS:
-            return earlier.group()
+    first = max(0, before - _FAR_BACK)
+    whole = _in_full(text, name)
+    near = bisect_left(whole, first, key=lambda found: found.start)
+    if near < len(whole) and whole[near].start + len(whole[near].name) <= before:
+        return whole[near].name
     return name
 
 
@@ -161,6 +181,30 @@ def is_person_here(text: str, name: str) -> bool:
     return person is not None and thing is None
 
 
+@dataclass(frozen=True, slots=True)
+class _InFull:
+    """A name with a first name before it, and where that begins."""
+
+    start: int
+    name: str
+
+
+@lru_cache(maxsize=512)
+def _in_full(text: str, name: str) -> tuple[_InFull, ...]:
+    """Every place where a first name stands before this one."""
+    found: list[_InFull] = []
+    for at in _places(text, name):
+        end = at + len(name)
+        ahead = _FIRST_NAME.search(text, max(0, at - _CLOSE), at)
+        if ahead is None or (end < len(text) and _WORDY.match(text, end)):
+            continue
+        if ahead.group().split()[0].lower() not in OPENERS:
+            found.append(_InFull(ahead.start(), text[ahead.start() : end]))
+    return tuple(found)
+
+
+_FIRST_NAME = re.compile(r"\b[A-Z][\w’'-]{1,30}(?:\s+[A-Z]\.)?\s+\Z")
+_WORDY = re.compile(r"\w")
 _FAR_BACK = 40_000
 """Characters; a surname is given in full within the same article."""
 OPENERS = frozenset({
