@@ -52,6 +52,37 @@ def test_a_fellow_commenter_is_not_named_in_a_comment(text: str) -> None:
     assert len(answer.text) == len(text)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "masked"),
+    [
+        ("Zelda Brantwick", "@ZeldaBrantwick is right", True),
+        ("Zelda Brantwick", "see zelda_brantwick and zelda.brantwick", True),
+        ("Zelda Brantwick", "Zelda wrote: no", True),
+        ("Zelda Brantwick", "@zelda no", True),
+        ("Zelda Brantwick", "A zelda is a game", False),
+        ("Mark Ferrin", "Mark my words", False),
+        ("OttoKrumm77", "Hi Otto Krumm77", True),
+        ("Ümit Çelikbaş", "umit celikbas wrote", True),
+        ("Ümit Çelikbaş", "U\u0308MIT C\u0327ELIKBAS\u0327", True),
+        ("mary.smith@forum.example", "write to Mary.Smith@forum.example", True),
+        ("Goodman", "a good man", False),
+        ("Al Ban", "the alban hills", False),
+        ("Wanda Reef", "Wanda, the reef is dead", False),
+    ],
+)
+def test_a_name_is_known_however_it_is_joined(name: str, text: str, masked: bool) -> None:
+    _, answer = pseudonymised([comment("d2", name), comment("d3", "Otto Dune", text)])
+    assert (answer.text != text) is masked, answer.text
+    assert len(answer.text) == len(text)
+
+
+def test_an_address_of_a_comment_names_nobody() -> None:
+    own = dataclasses.replace(comment("d2", "Wanda Reef"), url="https://forum.example/u/wanda-reef/5")
+    other = dataclasses.replace(comment("d3", "Otto Dune"), url="https://forum.example/t/40#d3")
+    found = pseudonymised([own, other])
+    assert [one.url for one in found] == [None, "https://forum.example/t/40#d3"]
+
+
 def test_only_the_name_is_masked() -> None:
     text = "The fee, says Wanda Reef, is 40 crowns."
     _, answer = pseudonymised([comment("d2", "Wanda Reef"), comment("d3", "Otto Dune", text)])
