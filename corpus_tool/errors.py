@@ -8,6 +8,7 @@
     │   ├── RowError           one broken row of a stream (file, line)
     │   ├── CodebookError      a codebook or sidecar that does not parse
     │   └── FetchError         an address that is refused, or that does not answer
+    ├── OutputError            what was to be written cannot be (disk full)
     ├── StoreError             the project file is locked, newer than us, or damaged
     ├── SchemaError            a row or report that does not fit its schema (a fault of ours)
     └── MissingExtraError      a feature whose optional packages are not installed
@@ -55,6 +56,10 @@ class CodebookError(InputError):
 
 class FetchError(InputError):
     """A web address is refused, or does not answer as it should."""
+
+
+class OutputError(CorpusToolError):
+    """What was to be written cannot be written."""
 
 
 class StoreError(CorpusToolError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Annotated, Any
 
 import typer
@@ -54,10 +55,15 @@ def compare(
 def _checked(row: dict[str, Any], outcome: Outcome) -> pipeline.PairRow:
     if "__failed__" in row:
         return pipeline.PairRow(id=None, fault=str(row["__failed__"]))
-    identity = row.get("id")
+    identity = _sayable(row.get("id"))
     sides = row.get("a"), row.get("b")
     if not all(isinstance(side, str) for side in sides):
         fault = f"row {identity!r} needs the texts a and b"
         outcome.problems.append(f"compare: failed: {fault}")
         return pipeline.PairRow(id=identity, fault=fault)
     return pipeline.PairRow(id=identity, a=str(sides[0]), b=str(sides[1]))
+
+
+def _sayable(identity: Any) -> Any:
+    """An id as it came, but for "NaN" and the like, which Python reads and no JSON may hold."""
+    return str(identity) if isinstance(identity, float) and not math.isfinite(identity) else identity

@@ -14,8 +14,9 @@ from corpus_tool.cli.options import AllowPrivate, Config, Paths, Project, Quiet,
 from corpus_tool.cli.progress import shown
 from corpus_tool.cli.streams import Outcome, Web, documents_of
 from corpus_tool.cli.summary import print_summary
-from corpus_tool.errors import UsageError
+from corpus_tool.errors import OutputError, UsageError
 from corpus_tool.ingest.codebook import read_codebook
+from corpus_tool.models import Findings
 
 Directory = Annotated[
     Path,
@@ -44,6 +45,7 @@ def run(
     if names not in {"keep", "pseudonym"}:
         raise UsageError(f"--names {names} is not known", remedy="keep or pseudonym")
     outcome = Outcome()
+    folder = _folder(output)
     with shown(quiet=quiet) as progress:
         tracked = read_codebook(codebook) if codebook is not None else ()
         documents = tuple(documents_of(paths, outcome, sidecar=sidecar, web=Web(store, allow_private)))
@@ -56,12 +58,21 @@ def run(
             progress=progress,
         )
         findings = pipeline.run(request)
-        report.write(findings, _folder(output))
+        _write(findings, folder)
         progress("report", 1, 1)
     if not quiet:
         print_summary(findings, output)
         outcome.tell()
     raise typer.Exit(outcome.exit_code or (FOUND if check and findings.flags else DONE))
+
+
+def _write(findings: Findings, folder: Path) -> None:
+    try:
+        report.write(findings, folder)
+    except OSError as error:
+        raise OutputError(
+            f"cannot be written: {error.strerror}", place=error.filename or str(folder)
+        ) from error
 
 
 def _folder(path: Path) -> Path:

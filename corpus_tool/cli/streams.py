@@ -18,7 +18,7 @@ import typer
 from corpus_tool import ingest, pipeline
 from corpus_tool.cli.fault import DONE, IN_PART
 from corpus_tool.cli.options import RowFormat
-from corpus_tool.errors import InputError, UsageError
+from corpus_tool.errors import InputError, OutputError, UsageError
 from corpus_tool.models import Document
 from corpus_tool.report.cells import safe_cell
 from corpus_tool.rows import dumps
@@ -41,7 +41,11 @@ class Outcome:
             # A reason that names its place itself ("rows.jsonl, line 7: …") needs no second name before it.
             reason = (document.status_reason or "no reason given").removeprefix(f"{where}: ")
             if document.status != "ok":
-                self.problems.append(f"{where}: {document.status}: {reason}")
+                # "standard input, line 7: …" says the place more exactly than the path alone.
+                place, mark, told = reason.partition(": ")
+                exact = bool(mark) and place.startswith(f"{where}, line ")
+                place, reason = (place, told) if exact else (where, reason)
+                self.problems.append(f"{place}: {document.status}: {reason}")
             elif document.status_reason and document.kind == "article":
                 self.notes.append(f"{where}: {reason}")
             yield document
@@ -105,15 +109,22 @@ def json_rows(path: str, outcome: Outcome) -> Iterator[dict[str, Any]]:
                 continue
             row, fault = _parsed(line)
             if fault:
-                outcome.problems.append(f"{path}, line {number}: failed: {fault}")
+                name = "standard input" if path == STDIN else path
+                outcome.problems.append(f"{name}, line {number}: failed: {fault}")
             yield row if not fault else {"__failed__": f"line {number}: {fault}"}
 
 
 def _parsed(line: bytes) -> tuple[dict[str, Any], str]:
     try:
         row = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return {}, f"not JSON ({error})"
+    except json.JSONDecodeError as error:
+        return {}, f"not JSON at character {error.pos + 1} ({error.msg})"
+    except UnicodeDecodeError as error:
+        return {}, f"not UTF-8 at byte {error.start}"
+    except RecursionError:
+        return {}, "not JSON (nested too deep)"
+    except ValueError:
+        return {}, "not JSON (a number of thousands of digits)"
     return (row, "") if isinstance(row, dict) else ({}, "not a JSON object")
 
 
@@ -132,19 +143,39 @@ def _lines(path: str) -> Iterator[Iterable[bytes]]:
 @contextmanager
 def _sink(path: Path | None) -> Iterator[TextIO]:
     if path is None:
-        try:
-            yield sys.stdout
-            sys.stdout.flush()
-        except BrokenPipeError:
-            # The reader of our output has gone (``| head``): that is no fault, and nothing more can be said.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise typer.Exit(DONE) from None
+        with _stdout() as sink:
+            yield sink
         return
     try:
-        with path.open("w", encoding="utf-8", newline="\n") as file:
-            yield file
+        file = path.open("w", encoding="utf-8", newline="\n")
     except OSError as error:
         raise UsageError(f"cannot be written: {error.strerror}", place=str(path)) from error
+    try:
+        with file:
+            yield file
+    except OSError as error:
+        raise OutputError(f"cannot be written: {error.strerror}", place=str(path)) from error
+
+
+@contextmanager
+def _stdout() -> Iterator[TextIO]:
+    if sys.stdout is None:
+        raise UsageError("standard output is closed", remedy="write to a file with -o")
+    try:
+        yield sys.stdout
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader of our output has gone (``| head``): that is no fault, and nothing more can be said.
+        _let_go()
+        raise typer.Exit(DONE) from None
+    except OSError as error:
+        _let_go()
+        raise OutputError(f"cannot be written: {error.strerror}", place="standard output") from error
+
+
+def _let_go() -> None:
+    """Send what is still held for standard output nowhere, so that it is not tried again at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_lines(lines: Iterable[str], *, output: Path | None) -> None:

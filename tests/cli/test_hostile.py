@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -125,3 +127,52 @@ def test_a_run_over_hostile_rows_writes_its_report(pile: Path, tmp_path: Path) -
     assert len((out / "documents.jsonl").read_bytes().splitlines()) >= 6
     assert json.loads((out / "report.json").read_bytes())["schema_version"]
     assert "<script" not in (out / "report.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_said_and_is_no_fault_of_ours(pile: Path) -> None:
+    written = call("ingest", pile, "-o", "/dev/full")
+    assert written.code == 4
+    assert "No space left" in written.err
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "corpus_tool", "ingest", str(pile)]
+        piped = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=120)
+    assert piped.returncode == 4
+    assert b"standard output: cannot be written" in piped.stderr
+    assert b"fault of this tool" not in piped.stderr
+
+
+def test_a_report_in_place_of_a_file_is_refused_before_the_work(pile: Path) -> None:
+    taken = pile / "good.txt"
+    found = call("run", pile, "-o", taken)
+    assert found.code == 2
+    assert "extract" not in found.err
+    assert taken.read_text(encoding="utf-8") == FEE
+
+
+def test_ids_that_no_json_may_hold_are_written_as_words() -> None:
+    found = call("compare", "-", stdin=b'{"id":NaN,"a":"The fee is 4.","b":"The fee is 4."}\n')
+    assert [row["id"] for row in found.rows] == ["nan"]
+
+
+def test_a_broken_line_is_told_by_its_place() -> None:
+    found = call("compare", "-", stdin=b'{"id":1,"a":"x","b":"y"}\n{half\n{"id":2,"a":"\xff","b":"y"}\n')
+    assert found.code == 3
+    assert len(found.rows) == 3
+    assert "standard input, line 2: failed: not JSON at character 2" in found.err
+    assert "standard input, line 3: failed: not UTF-8 at byte" in found.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of another kind")
+def test_an_interrupt_is_no_traceback(pile: Path) -> None:
+    code = (
+        "import os, signal, sys, threading\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()\n"
+        "from corpus_tool.cli import main\n"
+        f"sys.argv = ['corpus-tool', 'claims', {str(pile)!r}]\n"
+        "main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=120)
+    assert done.returncode == 130
+    assert b"Traceback" not in done.stderr
