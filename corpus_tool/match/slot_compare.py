@@ -60,15 +60,26 @@ def compare_slots(a: Slot, b: Slot) -> SlotComparison:
         return _worded(a, b) if a.kind == b.kind else _unrelated(a, b, "they are different kinds of value")
     if a.kind in _DATES or b.kind in _DATES:
         return _unrelated(a, b, "one is a date, the other is not")
-    if {a.unit, b.unit} == _POINTS_AND_PERCENT:
-        return SlotComparison(
-            relation="conflicting",
-            reason=f"“{a.text}” and “{b.text}”: a share of the figure is not points of percent.",
-        )
+    unlike = _unlike(a, b)
+    if unlike is not None:
+        return unlike
     left, right = scaled(a), scaled(b)
     if left is None or right is None or left.measure != right.measure:
         return _unrelated(a, b, "they measure different things")
     return _numbers(left, right)
+
+
+def _unlike(a: Slot, b: Slot) -> SlotComparison | None:
+    """Figures told in two units that look alike and are not: percent and points, euros and dollars."""
+    quoted = f"“{a.text}” and “{b.text}”"
+    if {a.unit, b.unit} == _POINTS_AND_PERCENT:
+        return SlotComparison(
+            relation="conflicting", reason=f"{quoted}: a share of the figure is not points of percent."
+        )
+    two = a.kind == b.kind == "money" and None not in {a.unit, b.unit} and a.unit != b.unit
+    if two and (a.low, a.high) == (b.low, b.high):
+        return SlotComparison(relation="conflicting", reason=f"{quoted} are one figure in two currencies.")
+    return None
 
 
 def _unrelated(a: Slot, b: Slot, why: str) -> SlotComparison:

@@ -61,7 +61,11 @@ def compare_dates(a: Slot, b: Slot) -> DateRelation:
         return _same(a, b)
     if not any(x.meets(y) for x in left for y in right):
         return _apart(a, b, left[0], right[0])
-    return _meeting(left, right)
+    return (
+        _meeting(left, right)
+        if _may_meet(a, b)
+        else DateRelation("conflicting", "different stretches of time")
+    )
 
 
 def _relative(a: str, b: str) -> DateRelation:
@@ -129,6 +133,25 @@ def _bounded(slot: Slot, days: _Days) -> _Days:
     if slot.direction in _FROM:
         return _Days(days.first, _LATEST)
     return days
+
+
+def _is_told_by_ends(slot: Slot) -> bool:
+    """Whether first and last are both written ("from 2010 to 2014"): a stretch such as "early 2008" is not."""
+    return "/" in (slot.value or "") and _BETWEEN.search(slot.text) is not None
+
+
+_BETWEEN = re.compile(r"[-–—]|\b(?:to|and|until|till|through)\b", re.IGNORECASE)
+
+
+def _may_meet(a: Slot, b: Slot) -> bool:
+    """Whether two dates that share a day can be one: of two stretches both ends must fit, as of two ranges."""
+    return not (_is_told_by_ends(a) and _is_told_by_ends(b)) or _ends_meet(a, b)
+
+
+def _ends_meet(a: Slot, b: Slot) -> bool:
+    """Whether two stretches begin and end together, as exactly as each is told."""
+    ends = [[_days(part) for part in (slot.value or "").split("/")] for slot in (a, b)]
+    return all(x is None or y is None or x.meets(y) for x, y in zip(*ends, strict=True))
 
 
 def _unknown_year(value: str | None) -> bool:

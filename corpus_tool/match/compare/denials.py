@@ -15,6 +15,9 @@ _SHORTENED = ("n't", "n’t")
 _BY_ITSELF = frozenset({"not only", "no doubt", "not least", "nothing but", "fail safe", "no sooner"})
 """Runs that look like a denial and are none."""
 
+_ENDING = frozenset(map(base, ("stop", "stopped", "cease", "quit")))
+"""Verbs that deny the deed told behind them ("stopped using"); alone they tell a deed of their own ("the bus stops")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Denial:
@@ -49,7 +52,7 @@ def denials_among(words: Sequence[str], stems: Sequence[str]) -> tuple[Denial, .
 def _found(words: Sequence[str], stems: Sequence[str]) -> Iterator[Denial]:
     at, terms = 0, _terms()
     while at < len(words):
-        begins = stems[at] in terms or words[at].endswith(_SHORTENED)
+        begins = stems[at] in terms or stems[at] in _ENDING or words[at].endswith(_SHORTENED)
         size = _size(words, stems, at) if begins else 0
         if size:
             yield Denial(at, at + size - 1)
@@ -61,8 +64,10 @@ def _size(words: Sequence[str], stems: Sequence[str], at: int) -> int:
         return 0
     if words[at].endswith(_SHORTENED):
         return 1
-    if _PAIRED.get(words[at]) in words[:at]:
+    if words[at] in _PAIRED and _PAIRED[words[at]] in words[:at]:
         return 0
+    if stems[at] in _ENDING and at + 1 < len(words) and words[at + 1].endswith("ing"):
+        return 1
     for term in _terms().get(stems[at], ()):
         if tuple(stems[at : at + len(term)]) == term:
             return len(term)

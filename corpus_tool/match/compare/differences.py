@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus_tool import text as strings
 from corpus_tool.match.compare.frames import Alignment
 from corpus_tool.match.compare.lexicon import base, breadths
 from corpus_tool.match.compare.told import SOME
 from corpus_tool.match.compare.view import View, amount_words
-from corpus_tool.match.compare.wording import Piece, doers_differ, rates_differ, times_differ, turned_round
+from corpus_tool.match.compare.wording import (
+    Piece,
+    doers_differ,
+    figures_differ,
+    rates_differ,
+    times_differ,
+    turned_round,
+)
+from corpus_tool.match.normal import function_words
 from corpus_tool.match.slot_compare import SlotComparison, compare_slots
 from corpus_tool.models import Change, Slot
 
@@ -25,6 +34,8 @@ DENYING = 4
 PLAIN_STEP = 0.3
 """Without a cue that was written down, only a change as large as this is more than the measure's own."""
 
+_DENYING_VERBS = frozenset(map(base, ("reject", "dispute", "refute", "debunk", "deny", "fail", "refuse")))
+
 _AGREEING = frozenset({"equal", "compatible", "wider", "narrower"})
 
 
@@ -39,24 +50,45 @@ class ValueFinding:
 def values(a: Sequence[Slot], b: Sequence[Slot]) -> ValueFinding:
     """Compare every value of a with every value of b of the same measure.
 
-    Two values clash where neither finds a value on the other side that fits it.
+    Two values clash where neither finds a value on the other side that fits it and is said of the same as much:
+    "two gold medals" is held against "one gold medal" rather than against "two silver medals".
     """
-    agreeing: list[SlotComparison] = []
-    open_a, open_b = set(range(len(a))), set(range(len(b)))
-    clashes: list[tuple[int, int]] = []
-    found: dict[tuple[int, int], SlotComparison] = {}
-    for i, left in enumerate(a):
-        for j, right in enumerate(b):
-            compared = compare_slots(left, right)
-            found[i, j] = compared
-            if compared.relation in _AGREEING:
-                agreeing.append(compared)
-                open_a.discard(i)
-                open_b.discard(j)
-            elif compared.relation == "conflicting":
-                clashes.append((i, j))
-    clashing = [found[i, j] for i, j in clashes if i in open_a and j in open_b]
+    found = {(i, j): compare_slots(left, right) for i, left in enumerate(a) for j, right in enumerate(b)}
+    agreeing = [one for one in found.values() if one.relation in _AGREEING]
+    if not any(one.relation == "conflicting" for one in found.values()):
+        return ValueFinding(tuple(agreeing), ())
+    shared = {at: len(left & right) for at, (left, right) in _said_together(a, b)}
+    best_a: dict[int, int] = {}
+    best_b: dict[int, int] = {}
+    for (i, j), one in found.items():
+        if one.relation in _AGREEING:
+            best_a[i] = max(shared[i, j], best_a.get(i, 0))
+            best_b[j] = max(shared[i, j], best_b.get(j, 0))
+    clashing = [
+        one
+        for (i, j), one in found.items()
+        if one.relation == "conflicting" and shared[i, j] > max(best_a.get(i, -1), best_b.get(j, -1))
+    ]
     return ValueFinding(tuple(agreeing), tuple(clashing))
+
+
+def _said_together(
+    a: Sequence[Slot], b: Sequence[Slot]
+) -> Iterator[tuple[tuple[int, int], tuple[frozenset[str], frozenset[str]]]]:
+    """For each two values by position, the telling words that each is written with."""
+    left, right = [_said_of(slot) for slot in a], [_said_of(slot) for slot in b]
+    for i, one in enumerate(left):
+        for j, other in enumerate(right):
+            yield (i, j), (one, other)
+
+
+def _said_of(slot: Slot) -> frozenset[str]:
+    """Telling words of a value as written: what is counted or measured."""
+    return frozenset(
+        base(word)
+        for word in strings.words(slot.text)
+        if word[0].isalpha() and word not in amount_words() and word not in function_words()
+    )
 
 
 def certainty_change(a: View, b: View) -> Change:
@@ -66,8 +98,23 @@ def certainty_change(a: View, b: View) -> Change:
         if a.mention.hedges:
             return "same"
         least = PLAIN_STEP
+        if _is_modal_of_denial(a, b) or _is_reported_future(a, b):
+            return "same"
     step = b.mention.certainty - a.mention.certainty
     return "gained" if step >= least else "lost" if step <= -least else "same"
+
+
+def _is_modal_of_denial(a: View, b: View) -> bool:
+    """Whether one denies what may be done ("can", "cannot"), or both deny: that is no doubt of the writer's."""
+    return bool(a.denials or b.denials)
+
+
+def _is_reported_future(a: View, b: View) -> bool:
+    """Whether one says "would" for the other's "will", because it tells what was said."""
+    return any(
+        "would" in one.words and one.mention.attribution.cue is not None and "will" in other.words
+        for one, other in ((a, b), (b, a))
+    )
 
 
 def _same_hedges(a: View, b: View) -> bool:
@@ -97,6 +144,8 @@ def polarity_conflict(a: View, b: View, alignment: Alignment, found: Sequence[Pi
     elif not denied and (a.denials - b.denials) % 2 == 1:
         denied = any(_denied_here(piece) for piece in found)
     opposed = bool(alignment.opposites) or _effects_clash(a, b)
+    if denied and any(base(word) in _DENYING_VERBS for pair in alignment.opposites for word in pair):
+        denied = False  # "rejects" against "approves": the verb denies and stands for its opposite, which is one turn
     return denied != (opposed or turned(found) is not None)
 
 
@@ -118,11 +167,13 @@ def turned(found: Sequence[Piece]) -> Piece | None:
     return next((piece for piece in found if turned_round(piece) == "polarity"), None)
 
 
-def moments(found: Sequence[Piece]) -> Iterator[str]:
-    """Sentences on times and rates that no slot holds: weekdays, "before" for "after", "a week" for "a month"."""
+def moments(a: View, b: View, found: Sequence[Piece]) -> Iterator[str]:
+    """Sentences on figures that no slot holds: weekdays, hours, "before" for "after", "a week" for "a month"."""
     for piece in found:
         if times_differ(piece) or turned_round(piece) == "date":
             yield f"“{piece.a}” and “{piece.b}” are different times."
+        elif figures_differ(piece, a, b):
+            yield f"“{piece.a}” and “{piece.b}” are different figures."
         elif rates_differ(piece) or turned_round(piece) == "value":
             yield f"“{piece.a}” and “{piece.b}” make it a different amount."
 

@@ -35,6 +35,8 @@ OPPOSED = 0.6
 """Share of either frame that must be covered before "the opposite" means anything."""
 LEAST_SAID = 6.0
 """Nats of telling words below which a scrap ("it has announced that") tells no claim of its own."""
+WHOLE = 3
+"""Telling words, the same on both sides, that make even a short statement a whole one."""
 STRANGERS = 0.25
 """Cosine below which wordings without a word or meaning in common need no closer look."""
 LONE_EFFECT = 0.1
@@ -54,6 +56,8 @@ EXCHANGED = 0.55
 """Likeness of two wordings of the same words in which two parties have changed places: close, another claim."""
 NEAR = 0.4
 """Share of words in one order from which laying the wordings word by word against each other says anything."""
+LONGEST_LAID = 1_000
+"""Words of one side beyond which it is a whole text, which nobody reads word by word against another."""
 
 PLAINLY_APART = 0.08
 """Chance by words below which the transformer, at some thirty milliseconds a pair, is not asked."""
@@ -188,7 +192,7 @@ def _short(a: View, b: View, alignment: Alignment, order: float) -> Verdict:
     """A short statement: one word swapped makes another claim, other figures do not."""
     least = COVERED if same_measure(a, b) else COVERED_PLAIN
     least += LONE_EFFECT if bool(a.effects) != bool(b.effects) else 0
-    if min(a.frame_weight, b.frame_weight) < LEAST_SAID and not same_measure(a, b):
+    if _is_scrap(a, b) and not same_measure(a, b):
         return Verdict(_distant(a, b), min(0.55, 0.6 * alignment.covered), alignment)
     kept = min(alignment.a.swapped, alignment.b.swapped) <= SWAPPED and not causes_differ(a, b)
     covered = alignment.covered
@@ -197,6 +201,13 @@ def _short(a: View, b: View, alignment: Alignment, order: float) -> Verdict:
     if kept and covered >= least:
         return Verdict("paraphrase", 0.6 + 0.3 * (covered - least) / (1 - least), alignment)
     return Verdict(_distant(a, b), min(0.55, 0.6 * covered), alignment)
+
+
+def _is_scrap(a: View, b: View) -> bool:
+    """Whether one says too little to tell a claim; not where both say all the same, doer, deed and what it was done to."""
+    if min(a.frame_weight, b.frame_weight) >= LEAST_SAID:
+        return False
+    return len(a.by_stem) < WHOLE or a.by_stem.keys() != b.by_stem.keys()
 
 
 def same_measure(a: View, b: View) -> bool:
@@ -237,9 +248,9 @@ def _explained(a: View, b: View, found: Verdict) -> Comparison:
         return Comparison(
             relation="unrelated", similarity=round(found.similarity, 4), reasons=(_shared(a, b),)
         )
-    laid = pieces(a, b) if words_in_order(a, b) >= NEAR else ()
+    laid = pieces(a, b) if _can_be_laid(a, b) else ()
     values = differences.values(a.values, b.values)
-    moments = list(differences.moments(laid))
+    moments = list(differences.moments(a, b, laid))
     opposed = _may_oppose(found) and differences.polarity_conflict(a, b, found.alignment, laid)
     reasons = [item.reason for item in values.clashing] + moments
     reasons += [_opposed(found.alignment, laid)] if opposed else []
@@ -255,6 +266,10 @@ def _explained(a: View, b: View, found: Verdict) -> Comparison:
         strength_change=differences.strength_change(a, b),
         reasons=(_shared(a, b), *reasons, *_lacking(found.alignment)),
     )
+
+
+def _can_be_laid(a: View, b: View) -> bool:
+    return max(len(a.words), len(b.words)) <= LONGEST_LAID and words_in_order(a, b) >= NEAR
 
 
 def _exchange(swap: Exchange) -> str:

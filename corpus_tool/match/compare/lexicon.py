@@ -87,3 +87,36 @@ def synonyms(one: str) -> frozenset[int]:
 def antonyms(one: str) -> frozenset[str]:
     """Stems that say the opposite of a stem."""
     return _antonyms().get(one, frozenset())
+
+
+_SHORTEST_DENIED = 5
+_ADJECTIVES = (
+    "able",
+    "ible",
+    "ent",
+    "ant",
+    "ate",
+    "ive",
+    "al",
+    "ic",
+    "ar",
+    "ect",
+    "ete",
+    "ite",
+    "ure",
+    "ial",
+)
+"""Endings by which "in-" denies ("inactive") and is no part of a verb or noun ("inform", "income")."""
+
+
+def denied_forms(word: str) -> frozenset[str]:
+    """Stems of a word with a denying prefix put before it, or taken away: "aware", "unaware"."""
+    found = [f"un{word}"] if len(word) >= _SHORTEST_DENIED - 1 else []
+    if word.startswith("un") and len(word) - 2 >= _SHORTEST_DENIED - 1:
+        found.append(word[2:])
+    if word.endswith(_ADJECTIVES) and len(word) >= _SHORTEST_DENIED:
+        prefix = {"m": "im", "p": "im", "b": "im", "l": "il", "r": "ir"}.get(word[0], "in")
+        found.append(prefix + word)
+        if word.startswith(("in", "im", "il", "ir")) and len(word) - 2 >= _SHORTEST_DENIED:
+            found.append(word[2:])
+    return frozenset(map(base, found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from corpus_tool.match.compare.differences import strength_change
 from corpus_tool.match.compare.judge import compare_views, semantic, static
@@ -15,6 +15,8 @@ MOST_PARTS = 40
 """Mentions of one side that are tried alone; more make no statement but a text."""
 LEAST_SHARE = 0.5
 """A part that holds less of the shorter side's words than this does not stand for it."""
+LEAST_WORDS = 4
+"""Words of a sentence beside others that may clash with one on the other side."""
 _RANK = {"verbatim": 4, "near_copy": 3, "paraphrase": 2, "related": 1, "unrelated": 0}
 
 
@@ -43,12 +45,49 @@ def compare(a: Sequence[Mention], b: Sequence[Mention], *, deep: bool = False) -
     left, right = _parts(a), _parts(b)
     seen = views([*left, *right])
     one, other = seen[: len(left)], seen[len(left) :]
-    least = LEAST_SHARE * min(len(one[0].words), len(other[0].words))
+    several = len(one) > 1 and len(other) > 1
+    whole = LEAST_SHARE * min(len(one[0].words), len(other[0].words))
     found = [
-        compare_views(x, y, weigh) for x in one for y in other if min(len(x.words), len(y.words)) >= least
-    ] or [compare_views(one[0], other[0], weigh)]  # fmt: skip
-    best = max(found, key=lambda item: (_RANK[item.relation], item.similarity))
+        _Laid(i, j, compare_views(x, y, weigh))
+        for i, x in enumerate(one)
+        for j, y in enumerate(other)
+        if min(len(x.words), len(y.words)) >= (min(LEAST_WORDS, whole) if several else whole)
+    ] or [_Laid(0, 0, compare_views(one[0], other[0], weigh))]  # fmt: skip
+    standing = [laid for laid in found if min(len(one[laid.a].words), len(other[laid.b].words)) >= whole]
+    best = max(standing or found, key=_Laid.rank).comparison
+    best = _with_clashes_of_the_rest(best, found) if several else best
     return replace(best, strength_change=strength_change(one[0], other[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A part of either side by position, the whole first, and how they compare."""
+
+    a: int
+    b: int
+    comparison: Comparison
+
+    def rank(self) -> tuple[int, float]:
+        return _RANK[self.comparison.relation], self.comparison.similarity
+
+
+def _with_clashes_of_the_rest(best: Comparison, found: Sequence[_Laid]) -> Comparison:
+    """The best comparison, with what clashes between the other sentences that tell the same, each with its best partner."""
+    taken_a, taken_b = {0}, {0}
+    for laid in sorted(found, key=lambda laid: (*(-score for score in laid.rank()), laid.a, laid.b)):
+        told = laid.comparison
+        if laid.a in taken_a or laid.b in taken_b or _RANK[told.relation] < _RANK["paraphrase"]:
+            continue
+        taken_a.add(laid.a)
+        taken_b.add(laid.b)
+        if told is not best and (told.value_conflict or told.polarity_conflict):
+            best = replace(
+                best,
+                value_conflict=best.value_conflict or told.value_conflict,
+                polarity_conflict=best.polarity_conflict or told.polarity_conflict,
+                reasons=tuple(dict.fromkeys((*best.reasons, *told.reasons))),
+            )
+    return best
 
 
 def laid_out(a: Sequence[Mention], b: Sequence[Mention]) -> tuple[Piece, ...]:

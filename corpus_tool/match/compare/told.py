@@ -30,6 +30,7 @@ _SKIPPED = _BE | frozenset(
     ]
 )
 _AGENTLESS = frozenset(["then", "now", "next", "no", "at", "least", "the", "end"])
+_ARTICLES = frozenset(["a", "an", "the"])
 _NOT_ALL = re.compile(r"\bnot (?:all|every|everyone|everybody|always)\b")
 _SHARE_OF_ALL = re.compile(r"\bof (?:all|every|the entire|the whole)\b")
 _ONLY = re.compile(r"(?<!not )\bonly (?!\d|a |an |one |two |half |when |if |after |by |in |on |for )")
@@ -66,12 +67,14 @@ def order(words: Sequence[str]) -> Order:
 def _is_passive(words: Sequence[str]) -> bool:
     """Whether a form of "be" stands up to four words before "by" with a doer behind it."""
     return "by" in words and any(
-        word == "by" and _may_do(words[at + 1]) and not _BE.isdisjoint(words[max(0, at - 4) : at])
+        word == "by" and _may_do(words[at + 1 : at + 3]) and not _BE.isdisjoint(words[max(0, at - 4) : at])
         for at, word in enumerate(words[:-1])
     )
 
 
-def _may_do(word: str) -> bool:
+def _may_do(behind: Sequence[str]) -> bool:
+    """Whether the words behind "by" may be a doer's: no time or measure ("by the end", "by then", "by 5 percent")."""
+    word = next((word for word in behind if word not in _ARTICLES), behind[0])
     return not word[0].isdigit() and word not in _AGENTLESS and word not in times()
 
 

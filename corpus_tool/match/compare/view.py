@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -12,7 +12,15 @@ from corpus_tool import embedding
 from corpus_tool import text as strings
 from corpus_tool.match.background import weight
 from corpus_tool.match.compare.denials import Denial, denials_among
-from corpus_tool.match.compare.lexicon import antonyms, base, breadths, light_words, synonyms, times
+from corpus_tool.match.compare.lexicon import (
+    antonyms,
+    base,
+    breadths,
+    denied_forms,
+    light_words,
+    synonyms,
+    times,
+)
 from corpus_tool.match.compare.marked import Marked, marked
 from corpus_tool.match.compare.told import Order, kept_to_some, order, reach
 from corpus_tool.match.normal import content_words, function_words
@@ -34,6 +42,9 @@ LIGHT = 0.3
 """Share of its weight that a word of little meaning keeps in a frame."""
 AGENT = 0.5
 """The same for the words of an agent: retellings swap who did it."""
+MOST_SLOTS = 200
+"""Values, effects and doers of one wording that are looked at: every one is held against every one of the other's,
+and what gives more of them is no statement but a table."""
 _GRAM = 4
 _AMOUNT_WORDS = (
     "half million billion trillion thousand hundred dozen percent third quarter fifth tenth thirds quarters fifths "
@@ -186,17 +197,17 @@ class View:
     @once
     def values(self) -> tuple[Slot, ...]:
         """Numeric and date slots."""
-        return tuple([slot for slot in self.mention.slots if slot.kind in _VALUES])
+        return _some(slot for slot in self.mention.slots if slot.kind in _VALUES)
 
     @once
     def effects(self) -> tuple[Slot, ...]:
         """Slots of what becomes of what."""
-        return tuple([slot for slot in self.mention.slots if slot.kind == "effect"])
+        return _some(slot for slot in self.mention.slots if slot.kind == "effect")
 
     @once
     def actors(self) -> tuple[Slot, ...]:
         """Slots of who did it."""
-        return tuple([slot for slot in self.mention.slots if slot.kind == "actor"])
+        return _some(slot for slot in self.mention.slots if slot.kind == "actor")
 
     @once
     def context(self) -> frozenset[str]:
@@ -206,7 +217,7 @@ class View:
     @once
     def measures(self) -> frozenset[str]:
         """What its values measure."""
-        return frozenset([found.measure if (found := scaled(slot)) else "date" for slot in self.values])
+        return frozenset([_measure(slot) for slot in self.values])
 
     @once
     def order(self) -> Order:
@@ -244,6 +255,17 @@ def views(mentions: Sequence[Mention]) -> list[View]:
     return [View(mention, held, content, vector, table, at) for mention, held, content, vector, at in made]
 
 
+def _measure(slot: Slot) -> str:
+    found = scaled(slot)
+    if found is None:
+        return "date"
+    return slot.kind if slot.kind == "money" else found.measure
+
+
+def _some(slots: Iterable[Slot]) -> tuple[Slot, ...]:
+    return tuple(itertools.islice(slots, MOST_SLOTS))
+
+
 def _frame(mention: Mention, content: tuple[str, ...], denying: set[str]) -> tuple[FrameWord, ...]:
     figures = {word for slot in mention.slots if slot.kind in _VALUES for word in strings.words(slot.text)
                if word[0].isdigit() or slot.kind in _DATES or word in amount_words()}  # fmt: skip
@@ -267,7 +289,9 @@ def _frame_word(word: str, is_agent: bool) -> FrameWord:
     one = base(word)
     # Who does it, and light verbs, tell less of which claim it is than the rest.
     share = LIGHT if word in light_words() else AGENT if is_agent else 1.0
-    return FrameWord(word, one, weight(word) * share, synonyms(one), antonyms(one), is_agent)
+    return FrameWord(
+        word, one, weight(word) * share, synonyms(one), antonyms(one) | denied_forms(word), is_agent
+    )
 
 
 def _cause(mention: Mention, denying: set[str]) -> tuple[FrameWord, ...]:

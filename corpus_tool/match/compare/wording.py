@@ -225,6 +225,21 @@ def rates_differ(piece: Piece) -> bool:
     return piece.a_words != piece.b_words and _SPANS.issuperset((piece.a_words[0], piece.b_words[0]))
 
 
+def figures_differ(piece: Piece, a: View, b: View) -> bool:
+    """Whether a bare figure stands in the place of another, and neither is part of a value: hours, results, numbers."""
+    if len(piece.a_words) != len(piece.b_words):
+        return False
+    changed = [(one, two) for one, two in zip(piece.a_words, piece.b_words, strict=True) if one != two]
+    if len(changed) != 1 or not all(word[0].isdigit() for word in changed[0]):
+        return False
+    one, two = changed[0]
+    return not (_is_valued(one, a) or _is_valued(two, b))
+
+
+def _is_valued(word: str, view: View) -> bool:
+    return word in view.marked.values or word in view.marked.dates
+
+
 def doers_differ(piece: Piece) -> bool:
     """Whether another party stands in the place of the doer: first, or behind "by", or both by name."""
     if not _telling(piece.a_words) or not _telling(piece.b_words):

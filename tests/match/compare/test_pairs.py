@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -79,3 +80,28 @@ def test_kind_and_claim() -> None:
         if not (right_kind(case, found) and right_claim(case, found))
     ]
     assert len(wrong) <= 0.05 * len(cases()), "\n".join(wrong)
+
+
+def test_sentences_in_another_order_still_clash() -> None:
+    """Of several sentences each is held against its best partner, not only the two most alike."""
+    first = "The strike starts at noon. It involves 3,000 drivers."
+    second = "It involves 5,000 drivers. The strike starts at noon."
+    sides = [Document(id="a", text=first), Document(id="b", text=second), Document(id="c", text=first)]
+    mentions = mentions_of(sides, every_sentence=True)
+    a, b, c = ([one for one in mentions if one.document_id == side.id] for side in sides)
+    assert compare(a, b).value_conflict
+    assert not compare(a, c).value_conflict
+
+
+def test_a_wording_as_long_as_a_book_is_compared_in_seconds() -> None:
+    """What costs the square of the length is bounded: values, and laying word by word."""
+    sides = [
+        Document(id=str(fee), text=" ".join(f"Fee number {n} is {n + fee} euros." for n in range(800)))
+        for fee in (1_000, 5_000)
+    ]
+    mentions = mentions_of(sides, every_sentence=True)
+    a, b = ([one for one in mentions if one.document_id == side.id] for side in sides)
+    started = time.process_time()
+    found = compare(a, b)
+    assert time.process_time() - started < 10
+    assert found.relation != "unrelated"

@@ -48,7 +48,7 @@ CASES = [
     ("5 km", "5 kg", "unrelated"),
     ("$800", "800 dollars", "equal"),
     ("$800", "$900", "conflicting"),
-    ("$800", "€800", "unrelated"),
+    ("$800", "€800", "conflicting"),
     ("10 percent", "10 percentage points", "conflicting"),
     ("the 12th round", "the 13th round", "conflicting"),
     ("twice as many", "three times as many", "conflicting"),
