@@ -98,10 +98,7 @@ def _claim_row() -> Row:
 def _speed(data: Path) -> float:
     texts = [str(row["text"]) for row in _rows(data)]
     worth(texts[:50])
-    start = time.perf_counter()
-    for _ in range(5):
-        worth(texts)
-    return 5 * len(texts) / (time.perf_counter() - start)
+    return 5 * len(texts) / _seconds(lambda: [worth(texts) for _ in range(5)])
 
 
 def news_like() -> list[Document]:
