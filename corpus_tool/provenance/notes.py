@@ -140,8 +140,8 @@ _NOT: Final = re.compile(
     r"\b(?:not|no|nobody|never|cannot|unable|neither|without|nor|denied|doubts?)\b|n't\b"
 )
 _POINTS: Final = re.compile(
-    r"\b(?:passage|sentence|statement|claim|paragraph|part|point|line|figure|number|sum|price|date|amount|remark|detail)s?"
-    r" (?:about|on|concerning|regarding|for|of)\b"
+    r"\b(?:passage|sentence|statement|claim|paragraph|part|point|line|figure|number|sum|price|date|amount|remark|detail)s? "
+    r"(?:about|on|concerning|regarding|for|of)\b"
 )
 
 

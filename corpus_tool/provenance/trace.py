@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -84,7 +84,11 @@ def trace(  # noqa: PLR0913 - the five inputs and the settings are fixed by the 
     found = links(pile, named)
     between = _between(found)
     stories = [story_of(chain_of(pile, named, between, claim)) for claim in pile.claims.values()]
-    raised = {s.chain.claim.id: flags(s.chain, s.origins, s.origin_range) for s in stories}
+    again = _told_again(stories)
+    raised = {
+        s.chain.claim.id: () if s.chain.claim.id in again else flags(s.chain, s.origins, s.origin_range)
+        for s in stories
+    }
     silent = silent_prints(named, found)
     hidden = {id(link) for link in found if link.wire or reprints(named, link, silent)}
     rows = [as_row(link) for link in found if id(link) not in hidden]
@@ -98,6 +102,40 @@ def trace(  # noqa: PLR0913 - the five inputs and the settings are fixed by the 
         claims=tuple(_filled(story, raised[story.chain.claim.id]) for story in stories),
         flags=tuple(flag for story in stories for flag in raised[story.chain.claim.id]),
     )
+
+
+def _told_again(stories: Iterable[Story]) -> frozenset[str]:
+    """Claims all of whose tellings are tellings of a larger claim: the finding is made there, once.
+
+    A mention may belong to several claims; who denies a claim makes one of its own beside it, with the same tellings.
+    """
+    told = {
+        s.chain.claim.id: frozenset(m.id for m in s.chain.mentions)
+        for s in stories
+        if s.chain.claim.tracked is None
+    }
+    holders: dict[str, set[str]] = defaultdict(set)
+    for claim_id, ids in told.items():
+        for mention_id in ids:
+            holders[mention_id].add(claim_id)
+    return frozenset(
+        claim_id
+        for claim_id, ids in told.items()
+        if ids
+        and any(
+            (len(told[other]), claim_id) > (len(ids), other)
+            for other in set.intersection(*(holders[m] for m in ids)) - {claim_id}
+        )
+    )
+
+
+def _statement(chain: Chain) -> str:
+    """The words a claim is shown by: a telling's, where they were those of a denial."""
+    claim, denied = chain.claim, {m.text for m in chain.denials}
+    if claim.tracked is not None or claim.statement not in denied or not chain.mentions:
+        return claim.statement
+    counts = Counter(m.text for m in chain.mentions)
+    return min(counts, key=lambda text: (-counts[text], len(text), text))
 
 
 def story_of(chain: Chain) -> Story:
@@ -123,6 +161,7 @@ def _filled(story: Story, raised: Sequence[Flag]) -> Claim:
     chain = story.chain
     return dataclasses.replace(
         chain.claim,
+        statement=_statement(chain),
         document_count=len(chain.pages),
         origin_count=len(story.origins),
         origin_range=story.origin_range,

@@ -85,7 +85,7 @@ def _differ(ours: tuple[Doer, ...], theirs: tuple[Doer, ...]) -> bool:
 def _plain(evidence: Evidence, one: Mention, other: Mention) -> bool:
     """Whether two doers are of a known class; two bare names clash only where the rest says the same."""
     if all(any(d.sort for d in doers(m)) for m in (one, other)):
-        return evidence.alike(one, other)
+        return evidence.close(one, other)
     pair = evidence.chain.pile.pair(one.id, other.id)
     return pair is not None and pair.comparison.relation in TOLD
 

@@ -23,7 +23,13 @@ def contradicted(evidence: Evidence) -> Found | None:
     reason = (
         f"In this pile, {evidence.says(denial)} says the opposite of {evidence.says(told)}."
         + (f" {counted(documents, 'document')} deny it." if documents > 1 else "")
-        + (" The denial names a source." if sourced else "")
+        + (
+            " One of those who deny it names a source."
+            if sourced and documents > 1
+            else " The denial names a source."
+            if sourced
+            else ""
+        )
     )
     return Found(
         severity=evidence.severity(len(evidence.chain.pages), grave=sourced),

@@ -96,6 +96,10 @@ class Evidence:
         both = one.id in self._cluster and other.id in self._cluster
         return not both and self._kin(one, other)
 
+    def close(self, one: Mention, other: Mention) -> bool:
+        """Whether two tellings are alike by themselves, not only from telling to telling between them."""
+        return self.chain.claim.tracked is not None or self._kin(one, other)
+
     @cached_property
     def _cluster(self) -> Mapping[str, int]:
         """Mention id to the number of the group of tellings that it hangs together with."""

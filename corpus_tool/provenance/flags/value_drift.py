@@ -108,7 +108,7 @@ def _clashing(evidence: Evidence) -> Iterator[_Clash]:
     told = [m for m in evidence.chain.mentions[:_MOST] if has_figures(m)]
     for place, mention in enumerate(told):
         for other in told[place + 1 :]:
-            if not evidence.apart(mention, other) or not evidence.alike(mention, other):
+            if not evidence.apart(mention, other) or not evidence.close(mention, other):
                 continue
             pair = pile.pair(mention.id, other.id)
             conflict = pair is not None and pair.comparison.value_conflict
