@@ -171,13 +171,14 @@ class Evidence:
     def matters(self) -> bool:
         """Whether a reader need ask for the source at all: "autumn has come to the boulevards" needs none.
 
-        A figure, a date, a doer or an effect can be checked, and so can a point of a list that somebody drew up,
-        where the statement is not far from worth it.
+        Whoever draws up a list under a lead-in means each point of it. A figure, a date, a doer or an effect can be
+        checked, where the statement is not far from worth it.
         """
         told = self.chain.mentions
+        if self.chain.claim.tracked is not None or any(m.governed_by is not None for m in told):
+            return True
         worth = max((m.check_worthiness for m in told), default=0.0)
-        holds = worth >= _WORTH and any(m.slots or m.governed_by is not None or m.quoted for m in told)
-        return self.chain.claim.tracked is not None or holds or worth >= _WORTH_ALONE
+        return worth >= (_WORTH if any(m.slots or m.quoted for m in told) else _WORTH_ALONE)
 
     def articles(self) -> list[str]:
         """Ids of the articles and posts that tell the claim, one for each page."""
