@@ -36,8 +36,6 @@ _EFFECT = {
 def caveat_not_carried(evidence: Evidence) -> Found | None:
     """An earlier telling's document carries a note that weakens, withdraws or changes it; a later one lacks that."""
     chain = evidence.chain
-    if not evidence.matters:
-        return None
     carried = chain.carried_from(lambda m: _note(evidence, m) is not None)
     without = {
         d: chain.tellings[d][0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus_tool.models import Sureness
 from corpus_tool.provenance.flags.evidence import Evidence, Found, counted, listed
+from corpus_tool.provenance.flags.values import figures, slot_key
 from corpus_tool.provenance.origins import Origin
 from corpus_tool.provenance.pile import label
 
@@ -14,7 +15,7 @@ def single_origin(evidence: Evidence) -> Found | None:
     documents = len(chain.pages)
     if documents < chain.pile.settings.repeated_documents or len(evidence.origins) != 1:
         return None
-    if len(evidence.articles()) < 2 or not evidence.matters or _told_elsewhere(evidence):
+    if len(evidence.articles()) < 2 or _told_elsewhere(evidence):
         return None
     origin = evidence.origins[0]
     first = sorted(
@@ -30,7 +31,7 @@ def single_origin(evidence: Evidence) -> Found | None:
     if high > 1:
         reason += f" With only the surest derivations there would be {high}."
     return Found(
-        severity=evidence.severity(documents),
+        severity=evidence.severity(documents) if evidence.matters else "low",
         sureness=_how_sure(evidence, origin),
         reason=reason,
         mentions=(*origin.mentions, *(m for m in chain.mentions if m not in origin.mentions)),
@@ -40,7 +41,13 @@ def single_origin(evidence: Evidence) -> Found | None:
 def _told_elsewhere(evidence: Evidence) -> bool:
     """Whether a document outside the claim, with no text in common with its documents, may tell the same."""
     pile, told = evidence.chain.pile, evidence.chain.tellings
-    others = {m.document_id for m in evidence.near} - set(told)
+    given = {slot_key(s) for m in evidence.chain.mentions for s in figures(m)}
+    others = {
+        m.document_id
+        for m in evidence.near
+        # Another figure is as often another matter as a change of this one.
+        if not (given and figures(m)) or not given.isdisjoint(slot_key(s) for s in figures(m))
+    } - set(told)
     return any(not any(pile.one_page(d, t) or pile.share(d, t) for t in told) for d in others)
 
 
