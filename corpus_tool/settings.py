@@ -82,7 +82,7 @@ class MatchSettings:
     """Nearest vectors compared for each mention: about twice the tellings a claim usually has."""
     candidate_cosine: float = 0.3
     """Static vectors of two unrelated sentences rarely come closer."""
-    claim_affinity: float = 0.84
+    claim_affinity: float = 0.75
     """Average likeness at which two groups of wordings are one claim: a wrong union misleads a reader
     more than a telling that stands alone, so somewhat above even chances."""
     member_affinity: float = 0.7
