@@ -6,7 +6,7 @@ import pytest
 
 from corpus_tool.extract import mentions
 from corpus_tool.match.grouping.features import aspects, likened
-from corpus_tool.match.grouping.names import names_in
+from corpus_tool.match.grouping.names import names_in, opening_name
 from corpus_tool.match.grouping.partings import parted
 from corpus_tool.models import Document
 
@@ -16,7 +16,7 @@ def _parted(one: str, two: str) -> bool:
         mentions(Document(id=key, text=text), every_sentence=True)[0]
         for key, text in (("a", one), ("b", two))
     ]
-    return parted(likened(*aspects(told)))
+    return parted(likened(*aspects(told)), 0.8)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,10 @@ def _parted(one: str, two: str) -> bool:
         (
             "The library in Ostmark lent 4,100 books in May.",
             "The library in Fenwick lent 9,300 books in May.",
+        ),
+        (
+            "Oldermann takes back 12,000 prams because a wheel can come off.",
+            "Quistorp takes back 12,000 ladders because a rung can break.",
         ),
     ],
 )
@@ -53,6 +57,8 @@ def test_another_thing_in_the_same_form(one: str, two: str) -> None:
             "61,204 names stood on the list, says the Ostmark Yearbook.",
         ),
         ("It becomes a duty in 2020.", "By 2018 it will be obligatory."),
+        ("Oldermann takes back 12,000 prams.", "The maker Oldermann has called in 12,000 buggies."),
+        ("Yunbei pays 61,204 informers.", "61,204 people earn money by telling on their neighbours."),
     ],
 )
 def test_the_same_thing_told_otherwise(one: str, two: str) -> None:
@@ -65,9 +71,24 @@ def test_the_same_thing_told_otherwise(one: str, two: str) -> None:
         ("The fee for Ana Example rose in May.", {"ana", "example"}),
         ("Castellan Rovers have agreed a fee.", {"castellan", "rovers"}),
         ("Thefts rose on Monday.", set()),
+        ("Oldermann takes back prams.", set()),
         ("Pensioners WILL pay, says Ana's office.", {"ana"}),
         ("BIKE THEFTS DOUBLED in Ostmark.", {"ostmark"}),
     ],
 )
 def test_names(text: str, names: set[str]) -> None:
     assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Oldermann takes back prams.", {"oldermann"}),
+        ("“Oldermann’s prams are back,” she said.", set()),
+        ("Prams are taken back.", set()),
+        ("oldermann takes back prams.", set()),
+        ("", set()),
+    ],
+)
+def test_a_name_that_opens(text: str, name: set[str]) -> None:
+    assert opening_name(text) == name

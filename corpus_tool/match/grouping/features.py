@@ -17,7 +17,7 @@ import numpy as np
 from corpus_tool import text as strings
 from corpus_tool.embedding import embed
 from corpus_tool.match.background import weight
-from corpus_tool.match.grouping.names import names_in
+from corpus_tool.match.grouping.names import names_in, opening_name
 from corpus_tool.match.grouping.stated import stated, unattributed
 from corpus_tool.match.normal import content_words
 from corpus_tool.match.once import once
@@ -55,6 +55,7 @@ class Aspect:
         joined: Stems of neighbouring words written as one ("video games" as "videogames"), with the
             place of the first.
         names: Words of the names in what it states, its source aside.
+        opening: Its first word, where that can only be a name.
     """
 
     stems: tuple[str, ...]
@@ -67,6 +68,7 @@ class Aspect:
     effects: tuple[Slot, ...]
     joined: dict[str, int] = field(default_factory=dict)
     names: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
 
     @once
     def columns(self) -> dict[str, int]:
@@ -139,6 +141,7 @@ def _aspect(mention: Mention, words: dict[str, float], vectors: _Vectors) -> Asp
         effects=tuple(slot for slot in mention.slots if slot.kind == "effect"),
         joined={lemma_stem(one + two): at for at, (one, two) in enumerate(pairwise(words))},
         names=names_in(unattributed(mention)),
+        opening=opening_name(unattributed(mention)),
     )
 
 

@@ -110,7 +110,8 @@ class Likeness:
         pair = likened(self._aspects[one], self._aspects[two], self._near)
         total = self._weights["intercept"] + sum([weight * ask(pair) for weight, ask in self._asked])
         total += self._weights.get(SAME_MEANING, 0.0) * score
-        return min(PARTED if parted(pair) else _DOUBT, 1 / (1 + math.exp(-total)))
+        chance = 1 / (1 + math.exp(-total))
+        return min(PARTED if parted(pair, chance) else _DOUBT, chance)
 
     def _one_text(self, edge: Edge) -> bool:
         one, two = (self._keys[end] for end in edge)

@@ -1,4 +1,4 @@
-"""The names in a wording: words with a capital that no sentence's start gave them."""
+"""The names in a wording: words with a capital that no sentence's start gave them, and openings that no list of words holds."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from corpus_tool.match.background import UNSEEN, surprisal
+
 _RUN: Final = re.compile(r"[A-Z][\w'’-]*(?:[ -][A-Z][\w'’-]*){0,5}")
 _OPENING: Final = re.compile(r"(?:^|[.!?:;\n(\[]\s*|[\"“‘'•*–—-]\s*)$")
 _NO_NAMES: Final = frozenset(
     {
-        "i", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "a", "an", "the", "i", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
         "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     }
 )  # fmt: skip
@@ -33,6 +35,19 @@ def names_in(text: str) -> frozenset[str]:
             continue
         found.update(_bare(word) for word in words)
     return frozenset(found - _NO_NAMES)
+
+
+@lru_cache(maxsize=65_536)
+def opening_name(text: str) -> frozenset[str]:
+    """The first word, lower case, where it can only be a name: it has a capital, and English does not know it.
+
+    >>> sorted(opening_name("Oldermann takes back prams."))
+    ['oldermann']
+    """
+    words = text.split(maxsplit=1)
+    first = _bare(words[0].strip("\"'“‘•*–—-,.:")) if words and words[0][:1].isupper() else ""
+    known = not first.isalpha() or min(surprisal(first), surprisal(first.removesuffix("s"))) < UNSEEN
+    return frozenset() if known else frozenset({first})
 
 
 def _bare(word: str) -> str:
