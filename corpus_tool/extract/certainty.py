@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from corpus_tool.extract.certainty_model import assurance
 from corpus_tool.extract.lexicon import Hit, hits
+from corpus_tool.extract.permission import allows, is_able, is_measured
 from corpus_tool.extract.strength import strength
 from corpus_tool.extract.tokens import Tokens, tokens
 from corpus_tool.models import Change, TextSpan
@@ -19,6 +20,9 @@ FURTHER = 0.9
 
 PLAIN = 0.9
 """What no word qualifies is at least this sure."""
+
+MILD = 0.85
+"""What only an ability or a comparison of chances softens is at least this sure."""
 
 HEDGED = 0.6
 """What an explicit cue hedges is at most this sure."""
@@ -62,7 +66,7 @@ def certainty_of(words: Tokens) -> Certainty:
     )
     cause = strength(words)
     sounds = assurance(words, _value(words, cues))
-    value = _bounded(sounds, cues, hedged=bool(explicit))
+    value = _bounded(words, sounds, cues, hedged=bool(explicit))
     return Certainty(value=value, hedges=explicit, strength=cause)
 
 
@@ -72,16 +76,24 @@ def by_cues(words: Tokens) -> float:
 
 
 def _cues(words: Tokens) -> list[Hit]:
-    return [hit for hit in hits(words, "hedges.tsv") if not _is_month(words, hit)]
+    return [hit for hit in hits(words, "hedges.tsv") if not (_is_month(words, hit) or allows(words, hit))]
 
 
-def _bounded(sounds: float, cues: list[Hit], *, hedged: bool) -> float:
+def _bounded(words: Tokens, sounds: float, cues: list[Hit], *, hedged: bool) -> float:
     """A hedged wording is never surer than `HEDGED`, one without any cue never less sure than `PLAIN`."""
     if hedged:
         return round(0.05 + (HEDGED - 0.05) * sounds, 4)
-    if any(hit.term.value < 1 for hit in cues):
+    limits = [hit for hit in cues if hit.term.value < 1]
+    if limits and all(_is_mild(words, hit) for hit in limits):
+        return round(MILD + (1 - PLAIN) * sounds, 4)
+    if limits:
         return round(max(0.3, sounds), 4)
     return round(PLAIN + (1 - PLAIN) * sounds, 4)
+
+
+def _is_mild(words: Tokens, hit: Hit) -> bool:
+    """Cases like "can be returned", "twice as likely": nothing is left in doubt."""
+    return is_measured(words, hit) if hit.term.label == "comparative" else is_able(words, hit)
 
 
 def _value(words: Tokens, cues: list[Hit]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus_tool.extract.lexicon import Hit, hits
 from corpus_tool.extract.tokens import Tokens
-from corpus_tool.extract.verbs import first_finite, is_verb_form
+from corpus_tool.extract.verbs import first_finite, is_verb_form, word_class
 from corpus_tool.models import Polarity
 
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where", "if", "when", "because", "unless"})
@@ -82,6 +82,8 @@ def _counts_contracted(words: Tokens, at: int) -> bool:
 
 def _in_main(words: Tokens, at: int) -> bool:
     """Whether token ``at`` belongs to the main predicate, not to a relative clause or condition."""
+    if _in_contact_clause(words, at):
+        return False
     for place in range(at - 1, -1, -1):
         word = words.words[place]
         if word in (",", ";", ":", "—", "–"):
@@ -94,6 +96,38 @@ def _in_main(words: Tokens, at: int) -> bool:
                 place == 0 and word in ("who", "which", "that")
             )
     return True
+
+
+_PRONOUNS = frozenset({"it", "they", "he", "she", "we", "you", "i"})
+_HEAD_REACH = 5
+
+
+def _in_contact_clause(words: Tokens, at: int) -> bool:
+    """Cases like "it moved the patients it cannot treat": a relative clause without its pronoun."""
+    while at > 0 and words.words[at - 1] in _AUXILIARIES:
+        at -= 1
+    if at < 2 or words.words[at - 1] not in _PRONOUNS:
+        return False
+    head, before = words.words[at - 2], words.words[max(0, at - 2 - _HEAD_REACH) : at - 2]
+    plain = words.words[at - 3] in _DETERMINERS or not (is_verb_form(head) or word_class(head))
+    if not head.isalpha() or not (plain or head == "those"):
+        return False
+    given = not _DETERMINERS.isdisjoint(before) or head == "those"
+    verb = first_finite(words, 0, at - 2)
+    told = any(word in _TELLING or word in _TOLD for word in words.words[max(0, verb) : at - 1])
+    return given and verb >= 0 and not told
+
+
+_AUXILIARIES = frozenset(
+    {"can", "could", "will", "would", "do", "does", "did", "has", "have", "had", "is", "are", "was", "were"}
+)
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "those", "every", "all", "some", "its", "their", "his", "her", "of", "to"}
+)
+_TOLD = frozenset({
+    "told", "tell", "tells", "said", "says", "say", "assured", "assures", "informed", "informs", "warned", "warns",
+    "reminded", "reminds", "promised", "promises", "convinced", "thinks", "think", "thought", "believes", "believe",
+})  # fmt: skip
 
 
 def _hangs(words: Tokens, start: int, at: int) -> bool:
