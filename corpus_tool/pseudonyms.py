@@ -119,6 +119,7 @@ def _one(document: Document, names: Names) -> Document:
         text=_masked(document.text, names),
         url=None if document.url and _names_someone(document.url, names) else document.url,
         links=tuple(_unnamed(link, names) for link in document.links),
+        given=(),
     )
 
 

@@ -10,7 +10,9 @@ from corpus_tool import pipeline
 from corpus_tool.cli.options import AllowPrivate, Config, Format, Output, Quiet, RowFormat, Sidecar, Store
 from corpus_tool.cli.streams import STDIN, Outcome, Web, documents_of, request_of, write_rows
 from corpus_tool.errors import UsageError
-from corpus_tool.rows import public
+from corpus_tool.models import Document
+from corpus_tool.models.given import FIELDS
+from corpus_tool.rows import Row, public
 
 Optional = Annotated[
     list[str] | None,
@@ -37,6 +39,14 @@ Changes = Annotated[
     ),
 ]
 
+Origins = Annotated[
+    bool,
+    typer.Option(
+        "--origins",
+        help="Say in each row where title, author, published and publisher were read, and what else the page gives for them.",
+    ),
+]
+
 
 def ingest(
     paths: Optional = None,
@@ -44,6 +54,7 @@ def ingest(
     sitemaps: Sitemaps = None,
     dry_run: DryRun = False,
     changes: Changes = False,
+    origins: Origins = False,
     store: Store = None,
     allow_private: AllowPrivate = False,
     output: Output = None,
@@ -62,8 +73,17 @@ def ingest(
         asked = request_of(named, sidecar=sidecar, web=web)
         rows = map(public, pipeline.plan(asked) if dry_run else pipeline.page_changes(asked))
     else:
-        rows = map(public, documents_of(named, outcome, sidecar=sidecar, web=web))
+        shown = _with_origins if origins else public
+        rows = map(shown, documents_of(named, outcome, sidecar=sidecar, web=web))
     write_rows(rows, form=form, output=output)
     if not quiet:
         outcome.tell()
     raise typer.Exit(outcome.exit_code)
+
+
+def _with_origins(document: Document) -> Row:
+    """The row, and where its values come from: for each field the value taken first, then what differs."""
+    return {
+        **public(document),
+        "origins": [public(one) for field in FIELDS for one in document.places(field)],
+    }

@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from corpus_tool.models import DocumentKind, DocumentState, Kept, Link, Note, Span, Status
+from corpus_tool.models import DocumentKind, DocumentState, Given, Kept, Link, Note, Span, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,7 @@ class Draft:
     kept: Kept = dataclasses.field(default_factory=Kept)
     status: Status = "ok"
     status_reason: str | None = None
+    given: tuple[Given, ...] = ()
 
 
 def failed(reason: str) -> Draft:

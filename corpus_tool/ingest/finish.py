@@ -64,6 +64,7 @@ def document(draft: Draft, name: str, part: int) -> Document:
         content_hash=content_hash(draft.text),
         status="partial" if strange else draft.status,
         status_reason=joined(draft.status_reason, strange),
+        given=draft.given,
     )
 
 

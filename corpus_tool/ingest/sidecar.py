@@ -14,7 +14,8 @@ from corpus_tool.ingest import table
 from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.decode import decode
 from corpus_tool.ingest.source import Source
-from corpus_tool.models import Document
+from corpus_tool.models import Document, Given
+from corpus_tool.models.given import FIELDS, agree
 from corpus_tool.settings import IngestSettings
 from corpus_tool.text import normalise
 
@@ -219,4 +220,17 @@ def _filled(document: Document, row: Mapping[str, str]) -> Document:
         author=given.get("author", document.author),
         published=given.get("published", document.published),
         url=given.get("url", document.url),
+        given=_given(document, given),
     )
+
+
+def _given(document: Document, row: Mapping[str, str]) -> tuple[Given, ...]:
+    """The user's words first, behind them what the file gives that differs."""
+    found: list[Given] = []
+    for name in FIELDS:
+        said = document.places(name)
+        if name in row:
+            found.append(Given(field=name, place="sidecar", value=row[name]))
+            said = tuple(one for one in said if not agree(name, one.value, row[name]))
+        found.extend(said)
+    return tuple(found)

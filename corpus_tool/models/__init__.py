@@ -52,6 +52,7 @@ from corpus_tool.models.findings import (
     Severity,
     Sureness,
 )
+from corpus_tool.models.given import Given, GivenField, GivenPlace
 from corpus_tool.models.mentions import (
     Analysis,
     Attribution,
@@ -95,6 +96,9 @@ __all__ = [
     "Findings",
     "Flag",
     "FlagCode",
+    "Given",
+    "GivenField",
+    "GivenPlace",
     "Grade",
     "Grouping",
     "Kept",

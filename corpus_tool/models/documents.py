@@ -6,7 +6,8 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus_tool.models.spans import Span
+from corpus_tool.models.given import Given, GivenField
+from corpus_tool.models.spans import INTERNAL, Span
 
 DocumentKind = Literal["article", "post", "comment"]
 DocumentState = Literal["published", "unapproved", "deleted", "ping"]
@@ -48,7 +49,8 @@ class Document:
     """An article, a post that opens a thread, or one comment.
 
     ``published`` is EDTF or null, never guessed. ``path`` is relative to the input root;
-    several documents of one file differ by ``part`` (0, 1, 2, …).
+    several documents of one file differ by ``part`` (0, 1, 2, …). ``given`` says where title,
+    author, published and publisher were read, where that is not simply the file's own field for it.
     """
 
     id: str
@@ -71,3 +73,14 @@ class Document:
     content_hash: str = ""
     status: Status = "ok"
     status_reason: str | None = None
+    given: tuple[Given, ...] = dataclasses.field(default=(), metadata=INTERNAL)
+
+    def places(self, field: GivenField) -> tuple[Given, ...]:
+        """The places that give a field: first that of the value taken, then those that give another.
+
+        Args:
+            field: Which.
+        """
+        known = tuple(one for one in self.given if one.field == field)
+        value = getattr(self, field)
+        return known or ((Given(field=field, place="file", value=value),) if value else ())

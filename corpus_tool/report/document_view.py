@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from corpus_tool.models import Document
+from corpus_tool.models.given import disputes
 from corpus_tool.report.view import Index, anchor
-from corpus_tool.report.words import KEPT, listed, shortened
+from corpus_tool.report.words import KEPT, disputed, listed, shortened
 
 _LISTED = 8
 
@@ -21,6 +22,7 @@ class DocumentView:
     facts: tuple[str, ...]
     link: str | None
     lost: str
+    disputed: tuple[str, ...]
     status: str
     took: tuple[str, ...]
     added: tuple[str, ...]
@@ -51,6 +53,7 @@ def _view(index: Index, document: Document, comments: int) -> DocumentView:
         facts=_facts(document),
         link=document.url if document.url and document.url.startswith(("https://", "http://")) else None,
         lost=listed([words for name, words in KEPT.items() if not getattr(document.kept, name)]),
+        disputed=tuple(map(disputed, disputes(document.given))),
         status="" if document.status == "ok" else f"{document.status}: {document.status_reason}",
         took=account.took if account else (),
         added=_statements(account.added) if account else (),

@@ -119,6 +119,7 @@ def _document(document: DocumentView) -> Iterator[str]:
         yield f"- **{escaped(document.status)}**"
     if document.lost:
         yield f"- this file lost its {document.lost}"
+    yield from (f"- {escaped(line)}" for line in document.disputed)
     for name, lines in (
         ("headline", document.headline),
         ("saved copies", document.versions),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from corpus_tool.models import Attribution, Document, FlagCode
+from corpus_tool.models import Attribution, Document, FlagCode, Given, GivenField, GivenPlace
 
 FLAG_NAMES: Final[dict[FlagCode, str]] = {
     "repeated_unsourced": "Repeated; no source given",
@@ -33,6 +34,17 @@ KEPT: Final = {
     "dates": "dates",
     "images": "images",
     "bylines": "bylines",
+}
+_PLACES: Final[dict[GivenPlace, str]] = {
+    "json-ld": "JSON-LD",
+    "opengraph": "OpenGraph",
+    "meta": "meta element",
+}
+_GIVEN: Final[dict[GivenField, str]] = {
+    "title": "titles",
+    "author": "bylines",
+    "published": "days",
+    "publisher": "publishers",
 }
 _NO_SOURCE: Final = {
     "absent": "gives no source",
@@ -93,3 +105,16 @@ def listed(items: list[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def disputed(given: Sequence[Given]) -> str:
+    """One line on a field for which the places of a page give more than one value.
+
+    Args:
+        given: The value taken, then the others.
+    """
+    said = [
+        f"{one.value[:10] if one.field == 'published' else shortened(one.value, 80)} ({_PLACES.get(one.place, one.place)})"
+        for one in given
+    ]
+    return f"{len(given)} {_GIVEN[given[0].field]} are given: {', '.join(said)}; the first is used"

@@ -46,11 +46,19 @@ def _search(db: sqlite3.Connection) -> None:
         )
 
 
+def _given(db: sqlite3.Connection) -> None:
+    """Documents say where their headline, writer and day were read; those of an older file do not."""
+    columns = {row[1] for row in db.execute("PRAGMA table_info(documents)")}
+    if "given" not in columns:
+        db.execute("ALTER TABLE documents ADD COLUMN [given] TEXT NOT NULL DEFAULT '[]'")
+
+
 STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _first_tables,
     _append_only_decisions,
     _search,
     lineage.create,
+    _given,
 )
 
 

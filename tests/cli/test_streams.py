@@ -182,3 +182,15 @@ def test_what_needs_no_model_loads_none(arguments: tuple[str, ...]) -> None:
     names = {line.rsplit("|", 1)[-1].strip().split(".")[0] for line in found.err.splitlines()}
     assert "corpus_tool" in names
     assert not names & LOADED
+
+
+def test_origins_are_shown_where_they_are_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("id,headline,text\n1,Fees,The fee rose.\n", encoding="utf-8")
+    (tmp_path / "s.csv").write_text("path,author\na.csv,Ada Ink\n", encoding="utf-8")
+    plain = call("ingest", tmp_path / "a.csv", "--sidecar", tmp_path / "s.csv")
+    told = call("ingest", tmp_path / "a.csv", "--sidecar", tmp_path / "s.csv", "--origins")
+    assert [{**row, "origins": told.rows[0]["origins"]} for row in plain.rows] == told.rows
+    assert told.rows[0]["origins"] == [
+        {"field": "title", "place": "file", "value": "Fees"},
+        {"field": "author", "place": "sidecar", "value": "Ada Ink"},
+    ]

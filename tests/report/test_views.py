@@ -6,13 +6,14 @@ import dataclasses
 
 import pytest
 
-from corpus_tool.models import Attribution, Claim, Document, Findings, Flag, Mention, TextSpan
+from corpus_tool.models import Attribution, Claim, Document, Findings, Flag, Given, Mention, TextSpan
 from corpus_tool.report import FLAG_NAMES, leading
 from corpus_tool.report.chain import MOST_NODES, Edge, Node, draw
 from corpus_tool.report.claim_view import sourcing_note
+from corpus_tool.report.document_view import document_views
 from corpus_tool.report.view import Index, reading, unread, wanted
 from corpus_tool.report.wordings import wordings
-from corpus_tool.report.words import count, document_name, listed, shortened, sourcing
+from corpus_tool.report.words import count, disputed, document_name, listed, shortened, sourcing
 from tests.factory import document, findings, mention, part, slot
 
 
@@ -208,3 +209,13 @@ def test_a_quoted_mention_is_no_telling_of_its_own() -> None:
     quoted = [found for found in findings().mentions if found.quoted]
     assert isinstance(quoted[0], Mention)
     assert quoted[0].document_id == "d3"
+
+
+def test_a_page_of_two_minds_says_so_in_one_line() -> None:
+    given = (
+        Given(field="published", place="json-ld", value="2015-05-03T08:00:00Z"),
+        Given(field="published", place="byline", value="2015-05-05"),
+    )
+    assert disputed(given) == "2 days are given: 2015-05-03 (JSON-LD), 2015-05-05 (byline); the first is used"
+    views = document_views(Index(findings=Findings(settings={}, documents=(document(given=given),))))
+    assert views[0].disputed == (disputed(given),)

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from corpus_tool.errors import InputError
 from corpus_tool.ingest.drafts import Draft
 from corpus_tool.ingest.held import Held, held
-from corpus_tool.models import Kept, Link, Note, Span
+from corpus_tool.models import Given, Kept, Link, Note, Span
 
 _HEAD = struct.Struct(">cQ")
 MAX_FRAME = 300 * 1024 * 1024
@@ -114,5 +114,6 @@ def _draft(value: dict[str, Any]) -> Draft:
             "block_quotes": tuple(Span(**one) for one in value["block_quotes"]),
             "notes": None if notes is None else tuple(Note(**one) for one in notes),
             "kept": Kept(**value["kept"]),
+            "given": tuple(Given(**one) for one in value["given"]),
         }
     )

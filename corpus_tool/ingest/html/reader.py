@@ -12,12 +12,13 @@ from corpus_tool.ingest.drafts import Draft, count_reason, failed, joined
 from corpus_tool.ingest.html.body import PageBody, article, plain_page
 from corpus_tool.ingest.html.comments import PageComment, announced_count, take_comments
 from corpus_tool.ingest.html.forum import Topic, read_topic
+from corpus_tool.ingest.html.given import page_given, taken
 from corpus_tool.ingest.html.guard import CAREFUL_ELEMENTS, MAX_DEPTH, MAX_ELEMENTS, depth, elements
 from corpus_tool.ingest.html.markup import PageIndex
 from corpus_tool.ingest.html.site import PageMarks, read_marks, topic_site
 from corpus_tool.ingest.html.trim import trimmed_body
 from corpus_tool.ingest.source import Source
-from corpus_tool.models import Kept
+from corpus_tool.models import Given, GivenField, GivenPlace, Kept
 
 NAMES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _OPENING = re.compile(rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
@@ -65,6 +66,7 @@ def read(source: Source) -> Iterable[Draft]:
     if topic is not None:
         yield from _topic(topic, replace(marks, site=topic_site(tree, marks, topic.subject)))
         return
+    said = page_given(tree)
     told = announced_count(tree)
     comments = take_comments(tree, index)
     for node in tree.css(_WORDLESS):
@@ -74,7 +76,9 @@ def read(source: Source) -> Iterable[Draft]:
     if found is None or not found.text.text:
         found = plain_page(tree)
     if found.text.text:
-        article_draft = _article(_marked(found, marks), decoded, images=images)
+        article_draft = _with_places(
+            _article(_marked(found, marks, said), decoded, images=images), marks, said
+        )
         yield replace(article_draft, status_reason=joined(decoded.reason, count_reason(told, len(comments))))
     elif not comments:
         yield Draft(
@@ -85,14 +89,34 @@ def read(source: Source) -> Iterable[Draft]:
         yield _comment(comment, number)
 
 
-def _marked(found: PageBody, marks: PageMarks) -> PageBody:
-    """What the page's own marks say, and where they are silent what the extractor made out."""
+def _with_places(draft: Draft, marks: PageMarks, said: list[Given]) -> Draft:
+    """The article with the places that give its headline, writer, day and publisher."""
+    marked: tuple[tuple[GivenField, GivenPlace, str | None], ...] = (
+        ("title", "heading", marks.headline),
+        ("author", "byline", marks.author),
+        ("published", "byline", marks.published),
+        ("publisher", marks.site_place or "masthead", marks.site),
+    )
+    more = [Given(field=field, place=place, value=value) for field, place, value in marked if value]
+    values: dict[GivenField, str | None] = {
+        "title": draft.title, "author": draft.author, "published": draft.published, "publisher": draft.publisher,
+    }  # fmt: skip
+    return replace(draft, given=taken(values, [*said, *more]))
+
+
+def _marked(found: PageBody, marks: PageMarks, said: list[Given]) -> PageBody:
+    """What the page's own marks say, and where they are silent what the extractor made out.
+
+    A publisher that the page's data name goes before one made out of a logo or a copyright line.
+    """
+    exact = marks.site if marks.site_place in {"opengraph", "window title"} else None
+    named = next((one.value for one in said if one.field == "publisher"), None)
     return replace(
         found,
         title=found.title or marks.headline,
         author=found.author or marks.author,
         date=found.date or marks.published,
-        sitename=marks.site or found.sitename,
+        sitename=exact or named or marks.site or found.sitename,
         url=found.url or marks.url,
     )
 

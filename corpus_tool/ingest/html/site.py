@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.html.markup import PageIndex, mark, pattern
+from corpus_tool.ingest.lexicon import lines
 from corpus_tool.ingest.pasted.shape import Byline, credit_line
+from corpus_tool.models import GivenPlace
 from corpus_tool.text import normalise
 
 if TYPE_CHECKING:
@@ -25,6 +28,10 @@ _VIEWED = re.compile(
     r"^.{1,120}?[-:•|–]{1,2}\s*view (?:topic|single post|thread)\s*[-:•|–]{1,2}\s*", re.IGNORECASE
 )
 """Old engines write the site and these words in front of the subject."""
+_CHANGED = re.compile(
+    r"^(?!.*\b(?:published|posted|created|written)\b).*\b(?:updated|modified)\b", re.IGNORECASE
+)
+"""A line that tells when a page was changed and not when it appeared."""
 _SITE_WORDS = 6
 """Names of sites are shorter; a longer line in a page's top is its motto."""
 _META_WORDS = 20
@@ -36,6 +43,7 @@ class PageMarks:
 
     headline: str | None = None
     site: str | None = None
+    site_place: GivenPlace | None = None
     author: str | None = None
     published: str | None = None
     url: str | None = None
@@ -51,16 +59,30 @@ def read_marks(tree: LexborHTMLParser, index: PageIndex) -> PageMarks:
         tree: The parsed page, whole.
         index: Its elements by class and id.
     """
-    window = _text_of(tree.css_first("title"))
     headline = _headline(tree)
     credited = _credited(index)
+    site_place, site = _site(tree, headline)
     return PageMarks(
         headline=headline,
-        site=_meta(tree, "og:site_name") or _beside(window, headline) or _logo(tree) or _copyright(tree),
+        site=site,
+        site_place=site_place,
         author=credited.author,
         published=credited.date,
         url=_canonical(tree),
     )
+
+
+def _site(tree: LexborHTMLParser, headline: str | None) -> tuple[GivenPlace | None, str | None]:
+    """The site's name and the place that gives it; the exact ones first."""
+    window = _text_of(tree.css_first("title"))
+    places: tuple[tuple[GivenPlace, Callable[[], str | None]], ...] = (
+        ("opengraph", lambda: _meta(tree, "og:site_name")),
+        ("window title", lambda: _beside(window, headline)),
+        ("window title", lambda: _beside(window, _meta(tree, "og:title")) or _behind(window)),
+        ("masthead", lambda: _logo(tree)),
+        ("copyright", lambda: _copyright(tree)),
+    )
+    return next(((place, said) for place, ask in places if (said := ask()) is not None), (None, None))
 
 
 def topic_title(tree: LexborHTMLParser, marks: PageMarks) -> str | None:
@@ -131,6 +153,14 @@ def _beside(window: str | None, headline: str | None) -> str | None:
     return chosen if len(chosen.split()) <= _SITE_WORDS and re.search(r"[^\W\d_]", chosen) else None
 
 
+def _behind(window: str | None) -> str | None:
+    """The last part of a window's title where it is called as publications are, for a page whose headline is not marked."""
+    parts = _BETWEEN.split(window) if window and len(window) <= 400 else []
+    words = parts[-1].split() if len(parts) > 1 else []
+    called = 1 < len(words) <= _SITE_WORDS and words[-1].casefold() in lines("publications.txt")
+    return parts[-1].strip() if called and words[0][0].isupper() else None
+
+
 def _is_part(part: str, headline: str) -> bool:
     return part == headline or headline.startswith(part) or (len(headline) > 10 and part.startswith(headline))
 
@@ -173,7 +203,7 @@ def _credited(index: PageIndex) -> Byline:
         if said and len(said.split()) <= _META_WORDS:
             seen = credit_line(said)
             if seen is not None:
-                date = None if seen.updated else to_edtf(seen.date)
+                date = None if seen.updated or _CHANGED.search(said) else to_edtf(seen.date)
                 found = Byline(found.author or seen.author, found.date or date)
         if found.author and found.date:
             break
