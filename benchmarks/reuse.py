@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.reuse_corpus import Pile, Planted, language, pile
+from benchmarks.reuse_corpus import Pile, Planted, language, pile, wire
 from benchmarks.table import Row, eval_data, show
 from corpus_tool.match.passages import passages, shared_documents
 from corpus_tool.models import Document, Passage
@@ -179,12 +179,36 @@ def generated(made: Pile) -> list[Row]:
     ]
 
 
+def versions(documents: Sequence[Document], pairs: Sequence[tuple[str, str]]) -> list[Row]:
+    """How many of a pile's near-duplicate documents have an edge: the row of `reuse --documents` for the pair.
+
+    Args:
+        documents: Stories and versions of them.
+        pairs: Ids that belong together.
+    """
+    found = {
+        tuple(sorted((one.left.document_id, one.right.document_id))) for one in shared_documents(documents)
+    }
+    wanted = {tuple(sorted(pair)) for pair in pairs}
+    task = f"versions of {len(pairs)} stories"
+    return [
+        Row(task=task, metric="recall of edges", value=len(found & wanted) / len(wanted), target=0.97),
+        Row(
+            task=task,
+            metric="precision of edges",
+            value=len(found & wanted) / max(1, len(found)),
+            target=0.97,
+        ),
+    ]
+
+
 def run(data: Path, sizes: Sequence[int] = (1000,)) -> list[Row]:
     """Both measurements."""
     speech = language(data)
     rows = short_answers(data / "reuse" / "clough_stevenson" / "data")
     for size in sizes:
         rows.extend(generated(pile(size, speech)))
+        rows.extend(versions(*wire(size // 2, speech)))
     return rows
 
 

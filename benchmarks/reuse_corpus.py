@@ -92,6 +92,33 @@ def pile(size: int, speech: _Language, seed: int = 7) -> Pile:
     return _assembled([built.get(at, texts[at]) for at in range(size)], planted, furniture, chance)
 
 
+def wire(size: int, speech: _Language, seed: int = 11) -> tuple[list[Document], list[tuple[str, str]]]:
+    """``size`` documents and a house's own version of each: edited throughout, cut from the end, under a lead of its own.
+
+    Args:
+        size: How many stories.
+        speech: What sentences are made of.
+        seed: Of the chance.
+
+    Returns:
+        All documents, and the pairs of ids that are one story.
+    """
+    chance = random.Random(seed)
+    documents: list[Document] = []
+    pairs: list[tuple[str, str]] = []
+    for number in range(size):
+        story = [speech.sentence(chance) for _ in range(chance.randint(8, 40))]
+        held = edited(story[: max(4, int(len(story) * chance.uniform(0.4, 1.0)))], speech, chance)
+        lead = [speech.sentence(chance) for _ in range(chance.randint(0, 2))]
+        ids = (f"s{number:05d}", f"v{number:05d}")
+        documents += [
+            Document(id=one, text=" ".join(text))
+            for one, text in zip(ids, (story, [*lead, *held]), strict=True)
+        ]
+        pairs.append(ids)
+    return documents, pairs
+
+
 KINDS = ("copy", "excerpt", "sentence", "edited", "edited")
 
 
