@@ -15,12 +15,11 @@ import json
 import tarfile
 import tempfile
 import time
-import zipfile
 from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 
-from benchmarks import distinct, html_comments
+from benchmarks import distinct, html_comments, packed_forms
 from benchmarks.table import Row, eval_data, show
 from corpus_tool.ingest import read
 
@@ -70,17 +69,9 @@ def _table(rows: Iterable[Text]) -> str:
     return out.getvalue()
 
 
-def _zipped(members: dict[str, str]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, content in members.items():
-            packed.writestr(name, content)
-    return out.getvalue()
-
-
 def _word(row: Text) -> bytes:
     body = _blocks(row, "<w:p><w:r><w:t>{}</w:t></w:r></w:p>")
-    return _zipped(
+    return packed_forms.zipped(
         {
             "[Content_Types].xml": "<Types/>",
             "word/document.xml": f"<w:document {_W}><w:body>{body}</w:body></w:document>",
@@ -105,6 +96,8 @@ EACH: dict[str, Callable[[Text], str | bytes]] = {
     "html": _html,
     "eml": _letter,
     "docx": _word,
+    "pdf": packed_forms.pdf,
+    "epub": packed_forms.book,
 }
 """Formats of one document a file."""
 ALL: dict[str, Callable[[list[Text]], str | bytes]] = {
@@ -115,8 +108,11 @@ ALL: dict[str, Callable[[list[Text]], str | bytes]] = {
     "mbox": lambda rows: "".join(
         f"From ann@pier.example Fri Oct  2 09:30:00 2015\n{_letter(r)}\n" for r in rows
     ),
-    "zip": lambda rows: _zipped({f"{row['id']}.txt": row["text"] for row in rows}),
+    "zip": lambda rows: packed_forms.zipped({f"{row['id']}.txt": row["text"] for row in rows}),
     "tar.gz": _tar,
+    "xlsx": packed_forms.sheet,
+    "parquet": packed_forms.parquet,
+    "warc": lambda rows: packed_forms.warc(rows, _html),
 }
 """Formats of many documents a file; megabytes are those of the file as it is, packed or not."""
 
