@@ -62,6 +62,22 @@ def _any(words: frozenset[str]) -> Callable[[Statement], float]:
     return lambda statement: float(not words.isdisjoint(statement.look.seen))
 
 
+def _of_the_text(statement: Statement) -> float:
+    """Cases like "as this newsletter says"; the Harbour Newsletter, with a capital inside the sentence, is another's name."""
+    if group("of the text").isdisjoint(statement.look.seen):
+        return 0.0
+    words, raw = statement.words.words, statement.words.raw
+    spoken = (at for at, word in enumerate(words) if word in group("of the text"))
+    return float(any(not (raw[at][0].isupper() and _behind_a_name(raw[:at])) for at in spoken))
+
+
+def _behind_a_name(before: tuple[str, ...]) -> bool:
+    """Whether the last word of these is in capitals too, an apostrophe apart."""
+    return next(
+        (word[0].isupper() for word in reversed(before) if word[0].isalpha() and len(word) > 1), False
+    )
+
+
 def _opens(words: frozenset[str]) -> Callable[[Statement], float]:
     return lambda statement: float(statement.look.first in words)
 
@@ -337,7 +353,7 @@ FEATURES: tuple[tuple[str, Callable[[Statement], float]], ...] = (
     ("stresses", _any_of("stress")),
     ("says what ought to be", _any_of("ought")),
     ("places it in time", _any_of("time")),
-    ("speaks of the text", _any_of("of the text")),
+    ("speaks of the text", _of_the_text),
     ("an image", _any_of("image")),
     ("a deed one could look up", _any_of("deed")),
     ("a condition and what follows", _condition),

@@ -12,7 +12,9 @@ from corpus_tool.models import Mention
 from corpus_tool.provenance.lexicon import fold, patterns
 from corpus_tool.provenance.notes import content_words
 
-_SUBORDINATE = re.compile(r"(?<=\w )(?:that|which|who|whose|whatever|if|unless|because|when|while)\b[^,.;]*")
+_SUBORDINATE = re.compile(
+    r"(?<=\w )(?<!evidence )(?<!proof )(?<!truth )(?:that|which|who|whose|whatever|if|unless|because|when|while)\b[^,.;]*"
+)
 """A "not" in a subordinate clause ("news that the board does not like") denies nothing outside it."""
 _CLAUSE = re.compile(r"[,;:.!?]\s+|\s[-–—]\s|\b(?:but|since|because|for the|so that)\b")
 _NOBODY = re.compile(
@@ -27,6 +29,20 @@ _SHARED_WORDS = 2
 def denies_outright(mention: Mention) -> bool:
     """Whether a statement calls another one false: "it is wrong that lorries have to pay"."""
     return patterns("speech", "outright").search(fold(mention.text)) is not None
+
+
+def taken_back(mention: Mention) -> str:
+    """What an earlier statement said that this one tells was withdrawn; empty where it tells of none."""
+    found = patterns("speech", "taken_back").search(fold(mention.text))
+    return "" if found is None else next(part for part in found.groups() if part)
+
+
+def takes_back(later: Mention, told: Mention) -> bool:
+    """Whether one statement tells that what the other says was withdrawn: the same matter, denied or not as there."""
+    said = taken_back(later)
+    if not said or taken_back(told) or len(content_words(said) & content_words(told.text)) < _SHARED_WORDS:
+        return False
+    return (patterns("speech", "negation").search(said) is not None) == is_negative(told)
 
 
 def is_negative(mention: Mention) -> bool:
@@ -53,10 +69,12 @@ def opposes(denial: Mention, told: Mention) -> bool:
     if denies_outright(denial):
         return len(content_words(denial.text) & theirs) >= _SHARED_WORDS
     main = _SUBORDINATE.sub(" ", text)
-    if patterns("speech", "faint").search(main) or _NOBODY.search(text):
+    if patterns("speech", "faint").search(main):
         return False
     if patterns("speech", "denial").search(main):
         return len(content_words(denial.text) & theirs) >= _SHARED_WORDS
+    if _NOBODY.search(text):
+        return False
     return any(_clause_denies(clause, theirs) for clause in _CLAUSE.split(main)) and not _both_negative(
         text, told
     )

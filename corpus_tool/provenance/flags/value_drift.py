@@ -39,7 +39,8 @@ def value_drift(evidence: Evidence) -> Found | None:
         f"“{value}” in {listed((evidence.who(m) for m in told[value]), 2)}" for value, _ in rows[:4]
     )
     widest = max(clash.difference.width for clash in clashing)
-    mentions = tuple(dict.fromkeys(m for _, ms in rows for m in ms))
+    # Whoever the sentence counts stands in the proof.
+    mentions = tuple(dict.fromkeys(m for value, _ in rows for m in told[value]))
     documents = len({m.document_id for m in mentions})
     return Found(
         severity=evidence.severity(documents) if widest >= _MINOR else "low",
