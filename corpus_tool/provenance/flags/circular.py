@@ -25,9 +25,18 @@ def circular(evidence: Evidence) -> Found | None:
     return Found(
         severity="high" if len(ring) > 1 else "medium",
         sureness=sureness_of_steps(inside),
-        reason=f"In this pile, these tellings rest on each other: {path}. None of them leads out of the ring.",
+        reason=f"In this pile, these tellings rest on each other: {path}.{_way_out(evidence, steps, ring)}",
         mentions=tuple(m for s in inside for m in (s.taker, s.source)),
     )
+
+
+def _way_out(evidence: Evidence, steps: tuple[Step, ...], ring: set[str]) -> str:
+    """Whether the ring is all there is, or a telling outside it stands behind one of those inside."""
+    behind = [s for s in steps if s.taker.document_id in ring and s.source.document_id not in ring]
+    if not behind:
+        return " None of them leads out of the ring."
+    first = min(behind, key=lambda s: (-s.confidence, s.source.id))
+    return f" One of them also has it, as it seems, from {evidence.who(first.source)}."
 
 
 def _ring_in_words(evidence: Evidence, steps: list[Step]) -> str:

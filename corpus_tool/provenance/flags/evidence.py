@@ -142,13 +142,19 @@ class Evidence:
 
     @cached_property
     def near(self) -> tuple[Mention, ...]:
-        """Statements outside the claim that are as like its tellings as to be some of them."""
+        """Statements outside the claim that are as like its tellings as to be some of them.
+
+        What nearly all wordings of the claim have, a telling of it has: "nine burglaries in Willow Park" does not tell
+        that burglars in Willow Park mark houses.
+        """
         pile, claim = self.chain.pile, self.chain.claim
         if claim.tracked is not None:
             return ()
-        return outside(
+        alike = outside(
             pile.wordings, pile.mentions, pile.pairs_of, self.chain.mentions, frozenset(claim.mention_ids)
         )
+        least = _NEARLY_ALL * len(self.core)
+        return tuple(m for m in alike if len(self.core & content_words(m.text)) >= least)
 
     def rests_on_something(self, mention: Mention) -> bool:
         """Whether any source is given for a statement, be it only that its sentence names a paper that holds it.
