@@ -142,19 +142,20 @@ class Evidence:
 
     @cached_property
     def near(self) -> tuple[Mention, ...]:
-        """Statements outside the claim that are as like its tellings as to be some of them.
-
-        What nearly all wordings of the claim have, a telling of it has: "nine burglaries in Willow Park" does not tell
-        that burglars in Willow Park mark houses.
-        """
+        """Statements outside the claim that are as like its tellings as to be some of them."""
         pile, claim = self.chain.pile, self.chain.claim
         if claim.tracked is not None:
             return ()
-        alike = outside(
+        return outside(
             pile.wordings, pile.mentions, pile.pairs_of, self.chain.mentions, frozenset(claim.mention_ids)
         )
-        least = _NEARLY_ALL * len(self.core)
-        return tuple(m for m in alike if len(self.core & content_words(m.text)) >= least)
+
+    def has_core(self, mention: Mention) -> bool:
+        """Whether a statement has what nearly all wordings of the claim have.
+
+        "Nine burglaries in Willow Park" does not tell that burglars in Willow Park mark houses.
+        """
+        return len(self.core & content_words(mention.text)) >= _NEARLY_ALL * len(self.core)
 
     def rests_on_something(self, mention: Mention) -> bool:
         """Whether any source is given for a statement, be it only that its sentence names a paper that holds it.

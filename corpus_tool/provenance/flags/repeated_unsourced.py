@@ -31,7 +31,7 @@ def repeated_unsourced(evidence: Evidence) -> Found | None:
         return None
     if any(is_issued(evidence.document(m)) for m in chain.mentions):
         return None
-    if any(evidence.rests_on_something(m) for m in evidence.near):
+    if any(evidence.rests_on_something(m) and evidence.has_core(m) for m in evidence.near):
         return None
     pointers, lost = _pointers(evidence), evidence.lost(chain.mentions, "links")
     reason = (
