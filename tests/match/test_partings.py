@@ -31,6 +31,11 @@ def _parted(one: str, two: str) -> bool:
             "The company has known about the problem since 2022.",
             "The recall covers the Cosy 2000 sold between October 2022 and January 2024.",
         ),
+        ("No deaths have been reported.", "A power cut was reported."),
+        (
+            "The firm has known of the fault since 2019.",
+            "Covered are all drills sold between March 2020 and May 2021.",
+        ),
         (
             "The library in Ostmark lent 4,100 books in May.",
             "The library in Fenwick lent 9,300 books in May.",

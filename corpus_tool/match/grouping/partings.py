@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from corpus_tool.match.grouping.features import Likened, figures_agree
+from corpus_tool.match.senses import lemma_stem
 
 PARTED: Final = 0.5
 """Chance left where something parts two wordings: a reader would be undecided, and no group forms by it alone."""
@@ -18,6 +19,27 @@ _HALF: Final = 0.45
 """Less of the longer wording's matter than this is found in the other: they share little but the form."""
 _NAMED_ALIKE: Final = 0.25
 """Share of name words in common below which two wordings name others."""
+_DAYS: Final = frozenset({"date"})
+_OF_TELLING: Final = frozenset(
+    map(
+        lemma_stem,
+        (
+            "report",
+            "reported",
+            "say",
+            "said",
+            "announce",
+            "announced",
+            "confirm",
+            "confirmed",
+            "tell",
+            "told",
+            "state",
+            "stated",
+        ),
+    )
+)
+"""What may be told of anything: "no injuries have been reported", "one fire has been reported"."""
 _OF_TIME: Final = frozenset(
     {
         "januari", "january", "februari", "february", "march", "april", "may", "june", "juli", "july", "august", "septemb",
@@ -30,11 +52,17 @@ _OF_TIME: Final = frozenset(
 def form_alone(pair: Likened) -> bool:
     """Nothing in common but a day, a figure or a measure, and other figures besides ("£260 a year", "£640 million a year")."""
     shared = pair.a.columns.keys() & pair.b.columns.keys()
-    if not shared or not pair.a.figures or not pair.b.figures:
+    if not pair.a.figures or not pair.b.figures or not (shared or pair.a.units | pair.b.units <= _DAYS):
         return False
     if pair.less >= _HALF or figures_agree(pair) >= _HALF:
         return False
     return all(not stem.isalpha() or stem in _OF_TIME for stem in shared)
+
+
+def telling_alone(pair: Likened) -> bool:
+    """Nothing in common but that it was reported, said or confirmed."""
+    shared = pair.a.columns.keys() & pair.b.columns.keys()
+    return bool(shared) and shared <= _OF_TELLING and pair.less < _HALF
 
 
 def other_names(pair: Likened) -> bool:
@@ -58,6 +86,7 @@ def _others(one: frozenset[str], two: frozenset[str]) -> bool:
 
 PARTINGS: Final[tuple[tuple[Callable[[Likened], bool], float], ...]] = (
     (form_alone, 0.85),
+    (telling_alone, 0.85),
     (other_names, 1.0),
     (other_matter, 1.0),
 )
