@@ -33,7 +33,7 @@ SENTENCES = Path(__file__).resolve().parent / "statements"
 PLACES = {"headline": "title", "heading": "heading"}
 """Where a labelled sentence of some sort would stand; all others in a paragraph."""
 STRENGTH = 1.5
-CUT = 0.32
+CUT = 0.34
 """Share from which a statement is taken: a missed claim costs a reader more than an idle one."""
 Floats = NDArray[np.float64]
 

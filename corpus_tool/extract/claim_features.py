@@ -17,6 +17,14 @@ from corpus_tool.extract.claim_forms import (
     stands_there,
     sweeping,
 )
+from corpus_tool.extract.claim_told import (
+    accuses,
+    denies_existence,
+    denies_held,
+    held_out,
+    is_told_of,
+    signifies,
+)
 from corpus_tool.extract.lexicon import group, terms
 from corpus_tool.extract.statement import FIRST, Statement
 from corpus_tool.extract.verbs import word_class
@@ -302,7 +310,8 @@ def _quotes(statement: Statement) -> float:
 
 def _points_back(statement: Statement) -> float:
     """Opens with "it", "this": in quoted words the one who speaks says what it is."""
-    return float(statement.look.first in POINTERS and statement.words.words[0] != '"')
+    words = statement.words.words
+    return float(statement.look.first in POINTERS and words[0] != '"' and not held_out(words))
 
 
 def _opens_quoted(statement: Statement) -> float:
@@ -393,6 +402,11 @@ FEATURES: tuple[tuple[str, Callable[[Statement], float]], ...] = (
     ("said of mankind", sweeping),
     ("where one knows it from", stands_there),
     ("done to the one who tells it", done_to_one),
+    ("denies what is held", denies_held),
+    ("denies that there is a thing", denies_existence),
+    ("is told of", is_told_of),
+    ("accuses", accuses),
+    ("what a sign stands for", signifies),
 )
 """Every reason by the name a person reads, and the question that answers it (0 to about 1)."""
 

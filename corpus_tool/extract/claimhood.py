@@ -18,8 +18,9 @@ from typing import Any
 
 from corpus_tool.extract.claim_features import features
 from corpus_tool.extract.claim_forms import RELATIVE_OPENERS, names_only
+from corpus_tool.extract.claim_told import is_small_ad, told_within
 from corpus_tool.extract.fragments import is_fragment
-from corpus_tool.extract.kinds import is_command
+from corpus_tool.extract.kinds import is_command, kinds
 from corpus_tool.extract.lexicon import hits, terms
 from corpus_tool.extract.statement import Statement
 from corpus_tool.extract.tokens import Tokens
@@ -53,12 +54,22 @@ def checkable(statements: Sequence[Statement]) -> list[bool]:
 def margins(statements: Sequence[Statement]) -> list[float]:
     """How far each statement of a document lies above (or below) the cut, in logits; hard rules apart."""
     weights = _weights()
-    own = [reasons_sum(statement, weights) for statement in statements]
+    own = [_own_sum(statement, weights) for statement in statements]
     near: list[float] = weights["company"]
     return [
         sum(value * weight for value, weight in zip(row, near, strict=True)) + float(weights["company_bias"])
         for row in company(statements, own)
     ]
+
+
+def _own_sum(statement: Statement, weights: dict[str, Any]) -> float:
+    """Its reasons, or those of the statement whose truth it tells where they are stronger."""
+    whole = reasons_sum(statement, weights)
+    inner = told_within(statement.words)
+    if inner is None:
+        return whole
+    told = Statement(words=inner, kinds=kinds(inner), place=statement.place, worth=statement.worth)
+    return max(whole, reasons_sum(told, weights))
 
 
 def reasons_sum(statement: Statement, weights: dict[str, Any]) -> float:
@@ -97,11 +108,11 @@ def _topics(statements: Sequence[Statement]) -> list[float]:
 
 def ruled_out(statement: Statement) -> bool:
     """Questions, orders, jokes, furniture, announcements, and what has no predicate."""
-    words, kinds = statement.words, statement.kinds
+    words = statement.words
     count = statement.look.size
     if (
         (count < SHORTEST and not _short_report(statement))
-        or "question" in kinds
+        or "question" in statement.kinds
         or statement.place in ("byline", "furniture", "sources")
     ):
         return True
@@ -109,7 +120,7 @@ def ruled_out(statement: Statement) -> bool:
         return True
     if _elided(statement):
         return False
-    if is_fragment(statement) or _only_names(statement):
+    if is_small_ad(statement) or is_fragment(statement) or _only_names(statement):
         return True
     return not (has_predicate(words) or _headline(statement) or _counts(statement))
 
