@@ -9,7 +9,7 @@ from functools import cached_property
 
 from corpus_tool.models import Claim, Mention, Pair, PassageSide
 from corpus_tool.provenance.link import Link
-from corpus_tool.provenance.opposed import denies_outright, taken_back
+from corpus_tool.provenance.opposed import denies_outright
 from corpus_tool.provenance.pile import Pile
 from corpus_tool.provenance.references import References, is_checkable
 from corpus_tool.provenance.signals import LITERAL_WORDS
@@ -179,7 +179,7 @@ def only_quotes(pile: Pile, mention: Mention) -> bool:
 def _denials(pile: Pile, mentions: list[Mention]) -> frozenset[str]:
     """Mentions that say the opposite of what most tellings say."""
     ids = {m.id: m for m in mentions}
-    outright = [m.id for m in mentions if denies_outright(m) or taken_back(m)]
+    outright = [m.id for m in mentions if denies_outright(m)]
     negative = [m for m in mentions if m.polarity == "negative"]
     minor = "negative" if 2 * len(negative) <= len(mentions) else "positive"
     return frozenset(outright if 2 * len(outright) <= len(mentions) else ()) | frozenset(

@@ -11,7 +11,7 @@ from corpus_tool.models import Comparison, Derivation, DerivationRelation, End, 
 from corpus_tool.provenance.chosen import chosen
 from corpus_tool.provenance.furniture import without_furniture
 from corpus_tool.provenance.link import Link
-from corpus_tool.provenance.overlap import Shared, View, quoted_share
+from corpus_tool.provenance.overlap import Shared, View, quoted_line_share, quoted_share
 from corpus_tool.provenance.pile import Pile, label
 from corpus_tool.provenance.references import References
 from corpus_tool.provenance.retold import in_thread, retold_confidence
@@ -22,6 +22,8 @@ DIRECTED_FROM = 1.0
 """Log-odds from which one direction is said: about three to one."""
 _PRINTED = 20
 """Shared words from which two texts that name one agency are taken to print it."""
+_ONLY_QUOTED = 0.8
+"""Share of a passage inside quoted lines from which a comment does not say it itself."""
 _LEAST_WORDS = 8
 """Fewer words in common than this may be a turn of phrase; under one's own article five are a quotation."""
 _KIN = 0.97
@@ -71,12 +73,33 @@ def _views(pile: Pile, references: References) -> list[View]:
     return [
         View(
             pile=pile, references=references, source=pile.documents[left], taker=pile.documents[right],
-            passages=tuple(_shared(p, left) for p in passages.get((left, right), ())),
+            passages=tuple(
+                _shared(p, left) for p in passages.get((left, right), ()) if not _cited_in_thread(pile, p)
+            ),
             pairs=tuple(told.get((left, right), ())),
         )
         for left, right in keys
         if not pile.one_page(left, right)
     ]  # fmt: skip
+
+
+def _cited_in_thread(pile: Pile, passage: Passage) -> bool:
+    """Whether a comment only quotes it, in a line of its own, from what stands above it, and the other text is elsewhere.
+
+    Who quotes what is answered has it from there, and the text elsewhere has nothing from the quoting.
+    """
+    for here, there in ((passage.left, passage.right), (passage.right, passage.left)):
+        document = pile.documents[here.document_id]
+        above = pile.roots.get(here.document_id)
+        if (
+            document.kind != "comment"
+            or there.document_id == above
+            or pile.roots.get(there.document_id) == above
+        ):
+            continue
+        if quoted_line_share(document, here.start, here.end) >= _ONLY_QUOTED:
+            return True
+    return False
 
 
 def _ordered(one: str, other: str) -> tuple[str, str]:

@@ -105,6 +105,17 @@ def quoted_share(document: Document, start: int, end: int) -> float:
     return inside / max(1, end - start)
 
 
+def quoted_line_share(document: Document, start: int, end: int) -> float:
+    """Share of a range's characters that stand in lines marked ">" or in a quotation box."""
+    marked = (m.span() for m in _MARKED.finditer(document.text))
+    spans = [*marked, *((q.start, q.end) for q in document.block_quotes)]
+    inside = covered((max(start, a), min(end, b)) for a, b in spans)
+    return inside / max(1, end - start)
+
+
+_MARKED = re.compile(r"^[ \t]{0,8}>.*$", re.MULTILINE)
+
+
 @lru_cache(maxsize=4096)
 def _quotations(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(m.span() for m in _QUOTED.finditer(text))

@@ -278,6 +278,7 @@ def _options(shelf: Shelf, document: Document, name: str) -> Iterator[tuple[Matc
         # "The Bulletin" may be short for an outlet; "the bulletin" is any bulletin.
         if name_key(part) not in own and looks_like_name(part):
             yield "name", shelf.called(name_key(part))
+    yield "name", shelf.paper(name)
 
 
 def _external_key(document: Document, name: str) -> str:

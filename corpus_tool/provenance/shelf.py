@@ -7,12 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus_tool.models import Document
+from corpus_tool.provenance.issued import is_issued
 from corpus_tool.provenance.masthead import mastheads
 from corpus_tool.provenance.names import name_key, name_parts, title_key, url_key
+from corpus_tool.provenance.notes import content_words
 from corpus_tool.provenance.pile import Pile
 from corpus_tool.provenance.wire import agencies, own_agency
 
 _TITLE_WORDS = 3
+_PAPER_WORDS = 2
+"""Words of matter by which a paper is called in short: one ("the report") is any paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +29,7 @@ class Shelf:
         by_url: Key of an address to its document.
         outlets: Keys that are publishers, or agencies by which texts of the pile are signed.
         posters: Keys of people who write in threads: of the pile, and no sources to look up.
+        papers: Papers that a body puts out itself, with the words of their title.
     """
 
     by_name: Mapping[str, tuple[str, ...]]
@@ -32,6 +37,13 @@ class Shelf:
     by_url: Mapping[str, str]
     outlets: frozenset[str]
     posters: frozenset[str]
+    papers: tuple[tuple[str, frozenset[str]], ...] = ()
+
+    def paper(self, name: str) -> tuple[str, ...]:
+        """The one body's own paper whose title has all words of a name: "the police summary"."""
+        wanted = content_words(name)
+        found = [d for d, title in self.papers if wanted <= title] if len(wanted) >= _PAPER_WORDS else []
+        return tuple(found) if len(found) == 1 else ()
 
     def called(self, key: str) -> tuple[str, ...]:
         """Documents that bear a name, also where it is a site's address written in one word."""
@@ -62,6 +74,7 @@ def shelf_of(pile: Pile) -> Shelf:
         posters=frozenset(
             name_key(d.author) for d in pile.documents.values() if d.author and d.kind != "article"
         ),
+        papers=tuple((d.id, content_words(d.title)) for d in articles if d.title and is_issued(d)),
     )
 
 

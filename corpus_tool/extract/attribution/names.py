@@ -134,6 +134,8 @@ class Cast:
         known = self._known.get(name.lower())
         if known is not None:
             return known
+        if _is_region(self._text, name):
+            return verdict
         whole = full_name(self._text, name, at)
         if whole == name and verdict.reason == LONE and is_person_here(self._near(at), name):
             return Judgement("person", "secondary", name, "somebody, as the text speaks of them")
@@ -180,6 +182,15 @@ class Cast:
             if not _PLACE.search(self._text, max(0, one.start() - 10), one.start())
         ]
         return judge(names[-1]) if names else judge(None)
+
+
+def _is_region(text: str, name: str) -> bool:
+    """Whether the text has a lone name behind "in", as no person is: "in Norland", though "Credit Norland" is a firm."""
+    behind = re.escape(name)
+    return (
+        re.search(rf"(?<!believe )(?<!trust )(?<!faith )(?<!confidence )\b[Ii]n {behind}\b(?!['’]s)", text)
+        is not None
+    )
 
 
 def _sex_of_title(name: str) -> str | None:

@@ -50,6 +50,13 @@ def _own_words(document: Document) -> str:
     return "\n".join(line for line in text.splitlines() if not line.lstrip().startswith(">"))
 
 
+def _cited_words(document: Document) -> frozenset[str]:
+    """The matter of what a comment quotes of others: its question is about that."""
+    marked = [line for line in document.text.splitlines() if line.lstrip().startswith(">")]
+    boxes = [document.text[q.start : q.end] for q in document.block_quotes]
+    return content_words(" ".join((*marked, *boxes)))
+
+
 def _found(evidence: Evidence, comment: Document, asked: str, document_id: str) -> Found:
     answer = _answer(evidence, comment)
     mentions = evidence.chain.tellings.get(document_id) or evidence.chain.quotations[:1]
@@ -80,6 +87,9 @@ def _comments_near(evidence: Evidence, document_id: str) -> Iterator[Document]:
 
 def _about_this(evidence: Evidence, comment: Document, asked: str, document_id: str) -> bool:
     """Whether the question is about this claim: it names it, quotes it, or answers the comment that tells it."""
+    cited = _cited_words(comment)
+    if cited and not any(_overlap(cited, m) for m in evidence.chain.mentions):
+        return False
     if _names_it(evidence, comment, asked) or _names_it_best(evidence, comment, asked, document_id):
         return True
     document = evidence.chain.pile.documents[document_id]
@@ -142,7 +152,7 @@ def _overlap(words: frozenset[str], mention: Mention) -> bool:
 def _answer(evidence: Evidence, comment: Document) -> str:
     """What answers there are under the question, as a sentence; empty when none gives a source."""
     for reply in _replies(evidence, comment):
-        if _gives_source(evidence, reply):
+        if _gives_source(evidence, reply) and _answers(evidence, comment, reply):
             return f"A reply names a source (“{excerpt(_own_words(reply), 9)}”)."
     return ""
 
@@ -158,6 +168,25 @@ def _replies(evidence: Evidence, comment: Document) -> list[Document]:
         return thread[:_NEXT]
     flat = not any(d.parent_id in {t.id for t in thread} for d in thread)
     return [d for d in thread if d.part > comment.part][:_NEXT] if flat else []
+
+
+def _answers(evidence: Evidence, comment: Document, reply: Document) -> bool:
+    """Whether what a reply gives a source for may be what was asked for, and not a statement of its own on something else.
+
+    A reply to the question may give the bare source; one that only comes after it must speak of the matter.
+    """
+    pile = evidence.chain.pile
+    told = [m for m in pile.mentions_in.get(reply.id, ()) if not m.quoted]
+    if not told:
+        return True
+    own = content_words(_own_words(reply))
+    matter = _asked_about(comment, request_in(_own_words(comment)))
+    if evidence.chain.claim.id in pile.claim_ids_in(reply.id) or own & matter:
+        return True
+    shared = any(_overlap(own, m) for m in evidence.chain.mentions)
+    if reply.parent_id == comment.id:
+        return shared or not any(_is_passed_on(pile, c) for c in pile.claim_ids_in(reply.id))
+    return shared
 
 
 def _gives_source(evidence: Evidence, reply: Document) -> bool:
