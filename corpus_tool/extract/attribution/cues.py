@@ -72,6 +72,8 @@ def _cue(words: list[Word], at: int, verb: Verb, line: Line) -> Cue | None:
     form = words[at].low
     if _is_name(line, words, at, first) or (solid and first < at and form.endswith("s") and form != "was"):
         return None
+    if form == verb.lemma and first == at and _heads_phrase(words, at):
+        return None
     passive = at > first and any(word.low in _BE for word in words[first:at]) and not form.endswith("ing")
     bare = (
         (form.endswith("ing") and not solid)
@@ -79,6 +81,18 @@ def _cue(words: list[Word], at: int, verb: Verb, line: Line) -> Cue | None:
         or "to" in {word.low for word in words[first:at]} - {"went"}
     )
     return Cue(words[first].start, words[at].end, verb, form, passive, bare)
+
+
+def _heads_phrase(words: list[Word], at: int) -> bool:
+    """Of "the works order of the office": a bare form before "of" is a noun, but for verbs that take it."""
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    return following == "of" and words[at].low not in _TAKE_OF
+
+
+_TAKE_OF = frozenset({
+    "complain", "speak", "warn", "tell", "approve", "disapprove", "dream", "boast", "hear", "think", "learn", "despair", "accuse",
+    "write", "talk", "know", "read", "remind", "assure", "inform", "notify", "convince",
+})  # fmt: skip
 
 
 def _is_name(line: Line, words: list[Word], at: int, first: int) -> bool:

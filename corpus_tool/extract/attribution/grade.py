@@ -70,6 +70,8 @@ _ABSTRACT = frozenset(
 )
 
 
+_AGE = re.compile(r"(?<=[A-Za-z.]),\s\d{1,3}(?=,|$)")
+"""Of "Ana Example, 41, a clerk"."""
 _READABLE = "the document itself, which one can get hold of and read"
 _NOBODY = Judgement("vague", "uncheckable", None, "nobody is named who could be asked")
 _SELF_SAID = Judgement("self", "uncheckable", None, "the writer vouches for it alone")
@@ -91,7 +93,7 @@ def judge(source: str | None) -> Judgement:
         source: The source phrase ("Ana Example, the mill's engineer"), or None where the
             sentence names nobody.
     """
-    if not source or not (phrase := fold_space(source)):
+    if not source or not (phrase := _AGE.sub("", fold_space(source))):
         return _NOBODY
     words = [word.lower() for word in WORD.findall(phrase)]
     if not words:
@@ -170,6 +172,21 @@ def known_outlet(phrase: str) -> str | None:
     return None
 
 
+_BOOKS = re.compile(
+    r"(?:the|The|its|their)\s+(?:(?:[\w-]+\s+){0,3}(?P<owner>[\w-]+)['’]s?\s+(?:[a-z]+\s+)?(?:accounts|books|figures)"
+    r"|(?:accounts|books)\s+of\s+(?:the|its|their)\s+(?:[\w-]+\s+){0,3}(?P<of>[\w-]+))"
+)
+"""Of a body: "the trust's accounts"; what a witness gives is an account of another kind."""
+
+
+def _books(phrase: str, head: str) -> Judgement | None:  # noqa: ARG001 - tests share one form
+    match = _BOOKS.fullmatch(phrase)
+    owner = (match["owner"] or match["of"]) if match is not None else None
+    if owner is None or owner.lower() not in nouns("organisation"):
+        return None
+    return Judgement("document", "primary", bare(phrase), _READABLE)
+
+
 def _vague(phrase: str, head: str) -> Judgement | None:
     """A bare plural, an indefinite, or an abstract noun, with no name anywhere in it."""
     if capitals(phrase) or _TITLE.search(phrase) or _owned_by_body(phrase, head):
@@ -204,11 +221,15 @@ def _titled(phrase: str, head: str) -> Judgement | None:  # noqa: ARG001 - tests
     return Judgement("document", "primary", title.group(1).strip(" ,."), _READABLE)
 
 
+_CODE = re.compile(r"[Tt]he(?:\s+(?:[A-Z][\w’'-]*|of|and)){1,5}\s+(?:Code|Rulebook|Statutes)")
+"""A body of rules by its title; a code without one may be anything."""
+
+
 def _document(phrase: str, head: str) -> Judgement | None:
     if _STANDARD.match(phrase):
         return Judgement("document", "primary", bare(head), _READABLE)
     title = _TITLE.search(phrase)
-    if not ends_with(head, "document"):
+    if not (ends_with(head, "document") or _CODE.fullmatch(head)):
         return None
     name = title.group(1).strip(" ,.") if title else bare(_ASIDE.split(phrase, maxsplit=1)[0])
     return Judgement("document", "primary", name, _READABLE)
@@ -256,5 +277,5 @@ _FIELD = re.compile(
 )
 
 
-_TESTS = (_cited, _handle, _titled, _vague, _outlet, _retelling, _document, _organisation, person)
+_TESTS = (_cited, _handle, _titled, _books, _vague, _outlet, _retelling, _document, _organisation, person)
 """Asked in this order; the first that answers decides."""

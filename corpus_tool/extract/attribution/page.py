@@ -106,6 +106,14 @@ class Page:
         ]
 
     @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def number(self, line: Line) -> int:
+        """Which of the page's lines this is."""
+        return bisect_right(self._line_starts, line.start) - 1
+
+    @cached_property
     def _quote_starts(self) -> list[int]:
         return [span.start for span in self.quotes]
 

@@ -73,6 +73,8 @@ def person(phrase: str, head: str) -> Judgement | None:
     found = capitals(phrase)
     if not found:
         return _unnamed(head)
+    if phrase[:1].isupper() and len(found) == 1 and ends_with(head, "acquaintance") and " " not in head:
+        return VAGUE  # "Mate at the airport swears": the capital is the sentence's
     if bare(head).lower() in nouns("first_hand"):
         return Judgement("person", "primary", bare(head), "a person who can be found by the office named")
     if _lone_name(phrase, head, found):

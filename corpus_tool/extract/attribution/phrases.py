@@ -33,8 +33,11 @@ _VERBISH = re.compile(
 )
 _WHO = re.compile(r"\s*(?:who|which|whose|whom)\b")
 _RELATIVE = re.compile(
-    r"^\s*(?:who|which|whose|whom|where|a|an|the|one of|himself|herself|[a-z]|now|then|[A-Z])", re.IGNORECASE
+    r"^\s*(?:who|which|whose|whom|where|a|an|the|one of|himself|herself|[a-z]|now|then|[A-Z]|\d{1,3}\s*$)",
+    re.IGNORECASE,
 )
+_NAME_END = re.compile(r"\b[A-Z][\w.’'-]+\s+[A-Z][\w.’'-]+\s*$")
+"""Behind a name a number alone is an age ("Ana Example, 41, said")."""
 _LONGEST = 200
 _MAX_WORDS = 14
 
@@ -62,6 +65,8 @@ def _with_apposition(masked: str, start: int, end: int) -> Span | None:
     if len(parts) < 2 or not _RELATIVE.match(parts[-1]):
         return None
     if _VERBISH.search(parts[-1]) and not _WHO.match(parts[-1]):
+        return None
+    if parts[-1].strip().isdigit() and not _NAME_END.search(parts[-2]):
         return None
     for size in range(2, min(len(parts), 4) + 1):
         head_start = end - len(",".join(parts[-size:]))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from corpus_tool.extract.attribution import citations, printed
+from corpus_tool.extract.attribution import citations, printed, records
 from corpus_tool.extract.attribution.found import Found
 from corpus_tool.extract.attribution.grade import judge, known_outlet
 from corpus_tool.extract.attribution.page import Line, Page, Rule, asked
@@ -26,7 +26,7 @@ _PRESENTS = (
     r"(?:lists?|listed|counts?|counted|puts?|gives?|gave|sets?|names?|named|records?|recorded|requires?|required|prescribes?|"
     r"prescribed|tests?|tested|followed|measures?|measured|surveyed|compared|covers?|covered|orders?|ordered|defines?|defined|contains?|contained|"
     r"places?|placed|imposes?|imposed|bars?|barred|bans?|banned|permits?|permitted|forbids?|forbade|caps?|capped|limits?|limited|"
-    r"exempts?|exempted|assigns?|assigned|allots?|allotted|entrusts?|entrusted|earmarks?|earmarked|registers?|registered|describes?|described|provides?|provided|shows?|showed|tells?|told|allows?|obliges?|obliged|calls?|called|estimates?|estimated)"
+    r"exempts?|exempted|assigns?|assigned|allots?|allotted|entrusts?|entrusted|earmarks?|earmarked|registers?|registered|describes?|described|provides?|provided|shows?|showed|tells?|told|allows?|obliges?|obliged|calls?|called|estimates?|estimated|credits?|credited|attributes?|attributed|stipulates?|stipulated|envisages?|envisaged)"
 )
 _CUE = re.compile(rf"\s(?P<cue>(?:also\s+|only\s+|still\s+|now\s+|then\s+|in fact\s+)?{_PRESENTS})\s+(?=\S)")
 _INNER = re.compile(r"\b(?:where|and|but|as|while|since|because|that)\s+(?=the\s)")
@@ -72,7 +72,7 @@ _AS_LAID = re.compile(
 )
 _OWN = re.compile(
     r"\b(?:I|[Ii]n\s+(?:my|our)\s+experience|[Mm]ine|[Mm]yself|(?<!\bin )(?<!\bon )(?<!\bof )(?<!\bnear )"
-    r"[Mm]y\s+(?:own\s+|old(?:est)?\s+|best\s+|late\s+)?[a-z]+|(?:at|with)\s+us)(?![\w’'.])"
+    r"[Mm]y\s+(?:own\s+|old(?:est)?\s+|best\s+|late\s+)?[a-z]+(?:-[a-z]+)*|(?:at|with)\s+us)(?![\w’'.])"
 )
 _WE = re.compile(
     r"\b[Ww]e\b(?!\s+(?:know|need|must|should|can|could|may|might|will|would|are\s+told|all|live|think|believe)\b)"
@@ -82,7 +82,7 @@ _PART = re.compile(r";\s+|,\s+(?:and|but|so|while|whereas)\s+|\s[–—]\s")
 
 def found(page: Page) -> list[Found]:
     """Statements that a document presents, sentence by sentence."""
-    return asked(page, (*citations.RULES, *printed.RULES, *_rules()))
+    return asked(page, (*citations.RULES, *printed.RULES, *records.RULES, *_rules()))
 
 
 def _span(line: Line, match: re.Match[str], group: str) -> Span:
@@ -143,7 +143,7 @@ def _hearsay(page: Page, line: Line) -> Iterator[Found]:
 
 def is_document(phrase: str) -> bool:
     """Whether a subject is a thing one can read: a named or definite document, a numbered clause, an outlet."""
-    if _NUMBERED.search(phrase) or known_outlet(phrase) is not None:
+    if _NUMBERED.search(phrase) or _PROGRAMME.fullmatch(phrase) or known_outlet(phrase) is not None:
         return True
     verdict = judge(phrase)
     if verdict.kind in ("document", "outlet") and verdict.external is not None:
@@ -157,6 +157,12 @@ def is_document(phrase: str) -> bool:
         "every",
         "each",
     )
+
+
+_PROGRAMME = re.compile(
+    r"(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[A-Z][\w’'-]*\s+){1,5}(?:Programme|Program|Scheme|Strategy|Initiative)"
+)
+"""Titled so, what provides, sets or caps something is a paper; who says something may be a body."""
 
 
 def _is_titled(phrase: str) -> bool:

@@ -59,7 +59,9 @@ def sources(document: Document) -> tuple[Attribution, ...]:
     last = asked(page, (tags.rule(),))
     plain = [hit for hit in collect.hits(page, parse=False) if _reports(page, hit)]
     plain = [*_outermost(plain, last), *last]
-    shown = [hit for hit in presented.found(page) if not any(_touches(hit, other) for other in plain)]
+    every = presented.found(page)
+    plain = _without_unspoken(plain, [hit for hit in every if hit.rule == "cites"])
+    shown = [hit for hit in every if not any(_touches(hit, other) for other in plain)]
     together = sorted([*plain, *shown], key=lambda hit: (hit.start, hit.end, hit.rule))
     told = graded(document, together)
     return tuple(sorted([*told, *_announced(document, page, told)], key=_start))
@@ -88,6 +90,15 @@ def _outermost(plain: Sequence[Found], last: Sequence[Found]) -> list[Found]:
         return place >= 0 and hit.start_of_cue < last[place].end
 
     return [hit for hit in plain if not governed(hit)]
+
+
+def _without_unspoken(plain: Sequence[Found], cites: Sequence[Found]) -> list[Found]:
+    """A quotation of nobody plain, that names a document in its own words, rests on the document."""
+    return [
+        hit
+        for hit in plain
+        if not (hit.rule == "loose_quotation" and any(_touches(hit, other) for other in cites))
+    ]
 
 
 def _touches(one: Found, two: Found) -> bool:
