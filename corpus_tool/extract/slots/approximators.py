@@ -27,6 +27,24 @@ def before(t: Tokens, i: int) -> Approximator | None:
         first = i - len(parts)
         if first >= 0 and tuple(t.low[first:i]) == parts:
             return Approximator(bend, " ".join(t.cut(first, i).lower().split()), first, i)
+    return _bound_of(t, i)
+
+
+_BOUNDS = {"maximum": "high", "minimum": "low"}
+_WIDEST = 3
+_STOPS = frozenset({"of", "the", "a", "an", "and", "or", "to", "is", "was"})
+
+
+def _bound_of(t: Tokens, i: int) -> Approximator | None:
+    """Cases like "a maximum fine of $900", "the minimum age of 16": the bound stands before another noun."""
+    if t.word(i - 1) != "of":
+        return None
+    for at in range(i - 3, max(-1, i - 3 - _WIDEST), -1):
+        if t.word(at) in _BOUNDS:
+            first = at - 1 if t.word(at - 1) in {"a", "the"} else at
+            return Approximator(_BOUNDS[t.word(at)], t.cut(first, at + 1).lower(), first, i)
+        if not t.is_word(at) or t.word(at) in _STOPS:
+            return None
     return None
 
 

@@ -156,7 +156,24 @@ def _with_noun(t: Tokens, draft: Draft) -> Draft:
     shared = _shared_noun(t, draft.last)
     if shared is not None:
         return replace(draft, unit=shared)
-    return replace(draft, unit="point") if _scored(t, draft.first) else draft
+    if _scored(t, draft.first):
+        return replace(draft, unit="point")
+    return replace(draft, unit="person") if _headcount(t, draft.first) else draft
+
+
+_PEOPLE = frozenset(
+    {"population", "populations", "workforce", "headcount", "electorate", "congregation", "crowd", "audience"}
+)
+_COUNTED_BY = frozenset({"of", "at", "is", "was", "to", ":", "numbers", "numbered", "reached"})
+
+
+def _headcount(t: Tokens, i: int) -> bool:
+    """Cases like "a population of 31,204", "the workforce at about 340": what counts people."""
+    bend = approximators.before(t, i)
+    at = bend.first if bend is not None else i
+    if t.word(at) == "a" or (bend is not None and t.word(at - 1) in _PEOPLE):
+        return t.word(at - 1) in _PEOPLE
+    return t.word(at - 1) in _COUNTED_BY and t.word(at - 2) in _PEOPLE
 
 
 def _shared_noun(t: Tokens, i: int) -> str | None:

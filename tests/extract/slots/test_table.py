@@ -73,22 +73,7 @@ def test_value_of_the_blind_hundred(text: str, expected: str) -> None:
     assert found(text) == expected.strip()
 
 
-UNREACHED = {
-    "a maximum fine of $900": "the bound stands before another noun",
-    "5 basis points": "no unit of ours",
-}
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param(
-            text, expected,
-            marks=[pytest.mark.xfail(strict=True, reason=UNREACHED[text])] if text in UNREACHED else [],
-        )
-        for text, expected in rows("blind_second.tsv")
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize(("text", "expected"), rows("blind_second.tsv"))
 def test_value_of_the_second_hundred(text: str, expected: str) -> None:
     assert found(text) == expected.strip()
 
