@@ -17,6 +17,7 @@ from corpus_tool.ingest.html.markup import Bearer, PageIndex, bearing, has, tags
 from corpus_tool.ingest.html.names import name_said
 from corpus_tool.ingest.html.paired import box_pairs
 from corpus_tool.ingest.html.render import render
+from corpus_tool.ingest.html.signed import box_signed
 from corpus_tool.ingest.html.stamps import is_stamp, without_stamp
 from corpus_tool.ingest.html.structure import is_box
 from corpus_tool.ingest.html.units import Unit, find_units
@@ -44,6 +45,7 @@ _JOINING = frozenset(
 """What may stand beside name and time in the line over a comment."""
 _SMALL = 60
 """A section of fewer words is no article, nor is one that is small beside the page."""
+_NOSCRIPTS = 50
 _META_WORDS = 15
 """What stands around a comment is short; longer text is the comment, whatever its class says."""
 
@@ -66,7 +68,7 @@ def take_comments(tree: LexborHTMLParser, index: PageIndex) -> list[PageComment]
         tree: The parsed page. It is changed.
         index: Its elements by class and id.
     """
-    changed = box_pairs(tree)
+    changed = any([_open_unscripted(tree), box_pairs(tree), box_signed(tree)])
     units = find_units(tree, PageIndex.of(tree) if changed else index)
     read = [replace(one, text=_without_head(one.text, one.author)) for one in without_refrains(_read(units))]
     worded = [(unit, comment) for unit, comment in zip(units, read, strict=True) if comment.text.text]
@@ -75,6 +77,16 @@ def take_comments(tree: LexborHTMLParser, index: PageIndex) -> list[PageComment]
     boxed = changed or any(is_box(unit.node) for unit in units)
     _remove(tree, units, PageIndex.of(tree) if boxed else index)
     return found
+
+
+def _open_unscripted(tree: LexborHTMLParser) -> bool:
+    """Opens what is shown without scripts where it holds comments: an engine's plain form of the thread."""
+    opened = False
+    for node in tree.css("noscript")[:_NOSCRIPTS]:
+        if any(has(inner, "unit", "id", "class") for inner in node.css("li, div, article")[:_NOSCRIPTS]):
+            node.unwrap()
+            opened = True
+    return opened
 
 
 def _read(units: Sequence[Unit]) -> list[PageComment]:

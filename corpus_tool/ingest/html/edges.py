@@ -8,7 +8,7 @@ from collections.abc import Callable
 from corpus_tool.ingest.textbuild import RichText
 from corpus_tool.models import Link, Span
 
-_DASH = re.compile(r"\s+[–—·•|]+$")
+_DASH = re.compile(r"\s+(?:[–—·•|]+|-{1,2})$")
 """What is left of a line when the name behind the dash is taken away."""
 
 

@@ -87,6 +87,10 @@ def _seen(unit: Unit) -> _Seen:
                 found.names.setdefault(place, _Name(said, node))
             else:
                 low.append((place, _Name(said, node)))
+    if found.stamp is not None and found.stamp.mem_id == unit.node.mem_id:
+        found.stamp = (
+            None  # the time stands right in the comment's element: to leave that out would leave nothing
+        )
     for place, name in low[-_FOOT:]:
         if name.node is not None and found.bearer is not None and _are_siblings(name.node, found.bearer):
             found.names.setdefault(place, name)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from corpus_tool.ingest.dates import to_edtf
 from corpus_tool.ingest.furniture import announced, is_furniture
 from corpus_tool.ingest.html.markup import is_elsewhere, pattern
-from corpus_tool.ingest.html.stamps import LONGEST
+from corpus_tool.ingest.html.stamps import LONGEST, said_in
 from corpus_tool.ingest.html.walk import above
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ _MOST = 0.5
 """A comment that is more of the page than this may be its article."""
 _WORDS = 12
 """Name, time and a button or two are no comment."""
+_MOST_HEADINGS = 60
+_HEAD = 12
+"""Words of an entry in which name and day stand."""
 _HEADINGS = "h1, h2, h3, h4, h5, h6, strong, b, legend, summary"
 _APART = "form, textarea, h1, article article"
 
@@ -34,6 +38,9 @@ def lone_unit(tree: LexborHTMLParser, stamps: Sequence[LexborNode]) -> LexborNod
         tree: The parsed page.
         stamps: Texts that bear a time, in page order.
     """
+    listed = _listed(tree)
+    if listed is not None:
+        return listed
     whole = len(tree.body.text().split()) if stamps and tree.body is not None else 0
     paths = [list(above(stamp)) for stamp in stamps[-_STAMPS:]]
     for path in reversed(paths):
@@ -48,6 +55,46 @@ def lone_unit(tree: LexborHTMLParser, stamps: Sequence[LexborNode]) -> LexborNod
         if len(words) >= _WORDS and len(" ".join(words)) > LONGEST / 2 and len(words) <= _MOST * whole:
             return block
     return None
+
+
+def _listed(tree: LexborHTMLParser) -> LexborNode | None:
+    """The one entry of the list right below a heading that says there is one comment, or whose entry has name and time."""
+    for heading in tree.css("h2, h3, h4, h5, h6")[:_MOST_HEADINGS]:
+        entries = _after(heading)
+        if len(entries) != 1 or entries[0].tag != "li" or is_elsewhere(entries[0], {}):
+            continue
+        said = " ".join(heading.text(separator=" ").split())
+        if (
+            not 0 < len(said) <= LONGEST
+            or not is_furniture(said, "pointer")
+            or announced(said) not in {None, 1}
+        ):
+            continue
+        words = entries[0].text(separator=" ").split()
+        signed = entries[0].css_first("b, strong, cite, h4, h5, h6") is not None
+        dated = any(said_in(node) for node in entries[0].css("*")[:_STAMPS]) or to_edtf(
+            " ".join(words[:_HEAD])
+        )
+        whole = len(tree.body.text().split()) if tree.body is not None else 0
+        if _WORDS <= len(words) <= _MOST * whole and (announced(said) == 1 or (signed and dated)):
+            return entries[0]
+    return None
+
+
+def _after(heading: LexborNode) -> list[LexborNode]:
+    """Entries of the list that stands right after a heading; none where something else does."""
+    after = heading.next
+    while after is not None and not after.is_element_node:
+        after = after.next
+    if after is None or after.tag not in {"ol", "ul"}:
+        return []
+    found = []
+    child = after.child
+    while child is not None:
+        if child.is_element_node:
+            found.append(child)
+        child = child.next
+    return found
 
 
 def _is_named(node: LexborNode) -> bool:

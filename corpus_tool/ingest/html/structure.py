@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal
 from corpus_tool.ingest.furniture import is_furniture
 from corpus_tool.ingest.html.lone import lone_unit
 from corpus_tool.ingest.html.markup import is_elsewhere, pattern
+from corpus_tool.ingest.html.ruled import box_ruled
 from corpus_tool.ingest.html.stamps import LONGEST, is_stamp, said_in, without_stamp
 from corpus_tool.ingest.html.walk import above, signature, texts
 
@@ -63,6 +64,9 @@ def structural_units(tree: LexborHTMLParser, *, everywhere: bool = False) -> lis
     if body is None:
         return []
     stamps = [node for node in texts(body) if _bears_time(node)][:_MOST]
+    ruled = box_ruled(tree, _BOX) if len(stamps) > 1 and not everywhere else []
+    if ruled:
+        return ruled
     best = Series((), 0)
     for group in _groups(stamps):
         found = _blocks(group)
@@ -224,6 +228,8 @@ def _is_discussion(nodes: Sequence[LexborNode], tree: LexborHTMLParser) -> bool:
     around = list(above(nodes[0]))
     if _is_named([*nodes[:3], *around]):
         return True
+    if _is_named([*nodes[:3], *around], "loose") and not _are_headed(some):
+        return True
     return _is_announced(around, nodes[0], tree)
 
 
@@ -237,9 +243,20 @@ def _can_be_answered(node: LexborNode) -> bool:
     return False
 
 
-def _is_named(nodes: Sequence[LexborNode]) -> bool:
+def _are_headed(nodes: Sequence[LexborNode]) -> bool:
+    """True where most blocks have a headline: a heading or a link of more words than a name has."""
+    return sum(any(map(_is_headline, node.css("h2, h3, h4, h5, h6, a")[:4])) for node in nodes) > 0.5 * len(
+        nodes
+    )
+
+
+def _is_headline(node: LexborNode) -> bool:
+    return not is_stamp(said := node.text(separator=" ", strip=True)) and len(said.split()) > _NAME_WORDS
+
+
+def _is_named(nodes: Sequence[LexborNode], name: str = "class") -> bool:
     """True where an element is named for comments and is not the whole page, headline and all."""
-    wanted = pattern("evidence", "class")
+    wanted = pattern("evidence", name)
     for node in nodes:
         attributes = node.attributes
         said = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
