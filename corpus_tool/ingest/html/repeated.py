@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _BLOCKS = frozenset(("div", "li", "article", "section", "dd", "tr", "blockquote", "table"))
+_PLACES = 50
+"""So many places are looked at: each heading of a page may stand over all that follows it."""
 _WALK = 4
 """How many levels below a section's element its comments may lie."""
 
@@ -62,13 +64,15 @@ def _headed(tree: LexborHTMLParser) -> list[LexborNode]:
         if len(said) > 120 or not is_furniture(said, "pointer") or announced(said) is None:
             continue
         after = heading.next
-        while after is not None:
+        while after is not None and len(found) < _PLACES:
             if after.tag in _BLOCKS or after.tag in {"ol", "ul", "dl"}:
                 found.append(after)
             after = after.next
         if heading.parent is not None and heading.parent.tag not in {"body", "main", "article"}:
             found.append(heading.parent)
-    return found[:50]
+        if len(found) >= _PLACES:
+            break
+    return found[:_PLACES]
 
 
 def _siblings(region: LexborNode) -> list[LexborNode]:
