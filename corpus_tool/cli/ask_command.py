@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -12,12 +14,15 @@ import typer
 
 from corpus_tool import provenance
 from corpus_tool.cli.asked import AnswerFormat, Form, ProjectFile, existing
+from corpus_tool.cli.meant import meant_claim, meant_code, meant_document
 from corpus_tool.cli.options import Config, Quiet
 from corpus_tool.errors import UsageError
 from corpus_tool.models import Findings
 from corpus_tool.rows import dumps, public
 
 Answer = TypeVar("Answer")
+_NARROW = 40
+"""Columns below which a terminal is not broken for."""
 
 
 def _findings(project: Path) -> Findings:
@@ -37,18 +42,38 @@ def _tell(lines: Iterator[str], answer: object, form: AnswerFormat) -> None:
     if form is AnswerFormat.json:
         sys.stdout.write(dumps(public(answer)) + "\n")
     else:
-        sys.stdout.writelines(f"{line}\n" for line in lines)
+        sys.stdout.writelines(f"{_fitted(line)}\n" for line in lines)
+
+
+def _fitted(line: str) -> str:
+    """A line broken at words for a terminal; piped, a line stays one line."""
+    # Text of strangers cannot steer the terminal.
+    line = "".join(letter if letter.isprintable() else " " for letter in line)
+    if not sys.stdout.isatty():
+        return line
+    body = line.lstrip(" ")
+    indent = " " * (len(line) - len(body))
+    return textwrap.fill(
+        body, max(_NARROW, shutil.get_terminal_size().columns), initial_indent=indent,
+        subsequent_indent=indent + "  ", break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
 
 
 def trace(
-    claim: Annotated[str, typer.Argument(help="The claim's id, or the name it is tracked under.")],
+    claim: Annotated[
+        str,
+        typer.Argument(
+            help="The claim's id or the beginning of it, the name it is tracked under, or some of its words."
+        ),
+    ],
     project: ProjectFile,
     form: Form = AnswerFormat.text,
     quiet: Quiet = False,
     config: Config = None,
 ) -> None:
     """Show a claim's tellings as a tree, earliest in the pile first."""
-    answer = _known(provenance.trace_claim(_findings(project), claim), f"claim {claim}")
+    findings = _findings(project)
+    answer = _known(provenance.trace_claim(findings, meant_claim(findings, claim)), f"claim {claim}")
     _tell(_trace_lines(answer), answer, form)
 
 
@@ -57,6 +82,7 @@ def _trace_lines(answer: provenance.ClaimTrace) -> Iterator[str]:
     for telling in answer.tellings:
         how = f" [{telling.how}, {telling.confidence:.2f}]" if telling.how else ""
         source = f" (source: {telling.source})" if telling.source else ""
+        source += " (in the negative)" if telling.negative else ""
         yield f"{'  ' * telling.depth}- {telling.label}{how}: {telling.text}{source}"
     yield from (f"open: {tie}" for tie in answer.open_ties)
     yield from (f"named, not in the pile: {source}" for source in answer.sources)
@@ -65,7 +91,9 @@ def _trace_lines(answer: provenance.ClaimTrace) -> Iterator[str]:
 
 def why(
     code: Annotated[str, typer.Argument(help="The flag's code.")],
-    claim: Annotated[str, typer.Argument(help="The claim's id.")],
+    claim: Annotated[
+        str, typer.Argument(help="The claim's id or the beginning of it, its name, or some of its words.")
+    ],
     project: ProjectFile,
     form: Form = AnswerFormat.text,
     quiet: Quiet = False,
@@ -73,8 +101,14 @@ def why(
 ) -> None:
     """Show the chain of facts behind a flag."""
     findings = _findings(project)
-    owner = next((one.id for one in findings.claims if claim in {one.id, one.tracked}), claim)
-    answer = _known(provenance.why_flag(findings, code, owner), f"flag {code} on {claim}")
+    code, owner = meant_code(code), meant_claim(findings, claim)
+    answer = provenance.why_flag(findings, code, owner)
+    if answer is None:
+        raised = [flag.code for flag in findings.flags if flag.claim_id == owner]
+        raise UsageError(
+            f"the last run knows no flag {code} on {claim}",
+            remedy=f"it has {', '.join(raised)}" if raised else "no flag was raised on this claim",
+        )
     _tell(_why_lines(answer), answer, form)
 
 
@@ -86,14 +120,22 @@ def _why_lines(answer: provenance.FlagReason) -> Iterator[str]:
 
 
 def show(
-    document: Annotated[str, typer.Argument(help="The document's id, or its path.")],
+    document: Annotated[
+        str,
+        typer.Argument(
+            help="The document's id or the beginning of it, its path or file name, or words of its title."
+        ),
+    ],
     project: ProjectFile,
     form: Form = AnswerFormat.text,
     quiet: Quiet = False,
     config: Config = None,
 ) -> None:
     """Show what a document took, from whom, what it added and left out."""
-    answer = _known(provenance.show_document(_findings(project), document), f"document {document}")
+    findings = _findings(project)
+    answer = _known(
+        provenance.show_document(findings, meant_document(findings, document)), f"document {document}"
+    )
     if form is AnswerFormat.json:
         answer = dataclasses.replace(answer, document=dataclasses.replace(answer.document, text=""))
     _tell(_show_lines(answer), answer, form)

@@ -22,6 +22,7 @@ class Telling:
         how: How it is tied to the telling above it, in words; empty at depth 0.
         confidence: Of that step; 1 at depth 0.
         source: What the statement gives as its source, or null.
+        negative: Whether it is told in the negative where most tell it in the positive.
     """
 
     depth: int
@@ -32,6 +33,7 @@ class Telling:
     how: str = ""
     confidence: float = 1.0
     source: str | None = None
+    negative: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +94,7 @@ class _Tree:
         """Depth first from the earliest tellings, each telling once; what is left stands at depth 0."""
         done: set[str] = set()
         lines: list[Telling] = []
-        for start in (*roots, *sorted(self.told)):
+        for start in (*roots, *sorted(self.told, key=lambda m: (self._negative(m), m))):
             stack: list[tuple[str, int, Derivation | None]] = [(start, 0, None)]
             while stack:
                 mention_id, depth, step = stack.pop()
@@ -109,8 +111,12 @@ class _Tree:
             depth=depth, mention_id=mention_id, document_id=mention.document_id,
             label=self.labels.get(mention.document_id, mention.document_id), text=mention.text,
             how=step.relation if step is not None else "", confidence=step.confidence if step is not None else 1.0,
-            source=self.names.get(mention_id),
+            source=self.names.get(mention_id), negative=self._negative(mention_id),
         )  # fmt: skip
+
+    def _negative(self, mention_id: str) -> bool:
+        negatives = sum(m.polarity == "negative" for m in self.told.values())
+        return self.told[mention_id].polarity == "negative" and 2 * negatives < len(self.told)
 
 
 def _by_source(steps: list[Derivation]) -> dict[str, tuple[Derivation, ...]]:
