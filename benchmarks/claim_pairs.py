@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -24,6 +24,8 @@ from corpus_tool.models import Document, Mention, Span
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+_PILES, _PILE = 4, 330
+"""So many piles of strangers, of about so many wordings each."""
 TARGET = Path(__file__).resolve().parents[1] / "corpus_tool" / "match" / "weights" / "claims.json"
 
 
@@ -48,16 +50,37 @@ class Pairs:
 
 def topics() -> dict[str, Pairs]:
     """Every topic of the wordings."""
-    found = {}
+    return {path.stem: pairs(*_told(path)) for path in sorted(WORDINGS.glob("*.json"))}
+
+
+def strangers(kept: Callable[[str], bool]) -> dict[str, Pairs]:
+    """Piles of several topics: a few hundred wordings each, most of them of things that have nothing to do with one another.
+
+    Args:
+        kept: Whether a topic's wordings are among them, by its name.
+    """
+    told, claims = [], []
     for path in sorted(WORDINGS.glob("*.json")):
-        table = json.loads(path.read_text(encoding="utf-8"))
-        told = [
-            (_mention(table["topic"], row["text"], f"{path.stem}-{claim['id']}-{number}"), claim["id"])
-            for claim in table["claims"]
-            for number, row in enumerate(claim["wordings"])
-        ]
-        found[path.stem] = pairs([one for one, _ in told], [claim for _, claim in told])
-    return found
+        if kept(path.stem):
+            mentions_here, claims_here = _told(path)
+            told += mentions_here
+            claims += [f"{path.stem} {claim}" for claim in claims_here]
+    step = max(_PILES, len(told) // _PILE)
+    return {
+        f"strangers {first}": pairs(told[first::step], claims[first::step])
+        for first in range(0, step, -(-step // _PILES))
+    }
+
+
+def _told(path: Path) -> tuple[list[Mention], list[str]]:
+    """The wordings of one topic as they stand in an article, and the claim that each tells."""
+    table = json.loads(path.read_text(encoding="utf-8"))
+    told = [
+        (_mention(table["topic"], row["text"], f"{path.stem}-{claim['id']}-{number}"), claim["id"])
+        for claim in table["claims"]
+        for number, row in enumerate(claim["wordings"])
+    ]
+    return [one for one, _ in told], [claim for _, claim in told]
 
 
 def corpora() -> dict[str, Pairs]:
