@@ -62,7 +62,8 @@ def group(  # noqa: PLR0913 - the mentions, and what may bear on how they come t
     else:
         graph.add(likeness.strongest(wanted, settings.candidate_strongest))
     found = clusters(graph, len(stated), links(stated, decisions, paths), settings)
-    drawn = Drawn(units=stated, examples=tracked, codebook=tuple(codebook))
+    comments = frozenset(document.id for document in documents if document.kind == "comment")
+    drawn = Drawn(units=stated, examples=tracked, codebook=tuple(codebook), comments=comments)
     return claims_of(graph, found, drawn, settings)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from corpus_tool.match.grouping.graph import Graph, turned
+from corpus_tool.match.grouping.links import Link, Told, asked_about, closest
 from corpus_tool.match.grouping.statement import statement
 from corpus_tool.match.grouping.units import Unit
 from corpus_tool.match.tracked import Examples, attraction
@@ -15,21 +16,23 @@ from corpus_tool.settings import MatchSettings
 from corpus_tool.text import digest
 
 _PAIRED_MENTIONS = 120
-_RELATED_EACH = 2
-_NEIGHBOURS = 3
-"""Claims that each claim is shown beside: its likeliest, and those that it is likeliest for."""
-_LINKED_FROM = 0.2
-"""Likeness from which two claims are close enough to be shown as neighbours."""
-_Place = tuple[Mention, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
-    """What the positions of a graph stand for: units first, then codebook examples."""
+    """What the positions of a graph stand for: units first, then codebook examples.
+
+    Attributes:
+        units: Wordings of the pile.
+        examples: Wordings of the codebook.
+        codebook: Its claims.
+        comments: Ids of the documents of the pile that are comments.
+    """
 
     units: Sequence[Unit]
     examples: Examples
     codebook: tuple[TrackedClaim, ...]
+    comments: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,32 +169,33 @@ def _pairs(
 
     Two wordings of which one belongs to the other's claim too are told apart in full.
     """
-    places = {p: drawn.units[p].mentions for cluster in clusters for p in cluster.positions}
-    wanted: list[tuple[_Place, _Place]] = []
+    wanted = list(_inside(clusters, drawn))
+    told = Told.of(memberships, (mention for unit in drawn.units for mention in unit.mentions))
+    links = list(_linking(graph, clusters, drawn))
+    shared = [link for link in links if told.shared(link)]
+    apart = asked_about([link for link in links if not told.shared(link)], wanted, told, drawn.comments)
+    between = _compared(graph, shared, full=True) + _compared(graph, apart, full=False)
+    kept = [pair for pair in between if pair.comparison.relation != "unrelated"]
+    return _compared(graph, wanted, full=True) + kept
+
+
+def _inside(clusters: Sequence[_Cluster], drawn: Drawn) -> Iterator[Link]:
+    """Each two mentions of a claim; of a claim with very many, each two different wordings."""
     for cluster in clusters:
-        told = [(mention, p) for p in cluster.positions for mention in places[p]]
+        told = [(mention, p) for p in cluster.positions for mention in drawn.units[p].mentions]
         if len(told) > _PAIRED_MENTIONS:
             told = [(drawn.units[p].face, p) for p in cluster.positions]
-        wanted.extend(combinations(told[:_PAIRED_MENTIONS], 2))
-    inside = _compared(graph, wanted, full=True)
-    linking = _linking(graph, clusters, drawn)
-    shared = _sharing_claims(linking, memberships)
-    between = _compared(graph, [link for link, both in zip(linking, shared, strict=True) if both], full=True)
-    between += _compared(
-        graph, [link for link, both in zip(linking, shared, strict=True) if not both], full=False
-    )
-    return inside + [pair for pair in between if pair.comparison.relation != "unrelated"]
+        yield from combinations(told[:_PAIRED_MENTIONS], 2)
 
 
-def _sharing_claims(links: Sequence[tuple[_Place, _Place]], memberships: Sequence[Membership]) -> list[bool]:
-    """Whether the two wordings of each link are tellings of one claim, beside those that are their own."""
-    claims: dict[str, set[str]] = {}
-    for row in memberships:
-        claims.setdefault(row.mention_id, set()).add(row.claim_id)
-    return [not claims[one.id].isdisjoint(claims[two.id]) for (one, _), (two, _) in links]
+def _linking(graph: Graph, clusters: Sequence[_Cluster], drawn: Drawn) -> Iterator[Link]:
+    """The closest wordings of claims that lie close."""
+    home = {position: cluster.id for cluster in clusters for position in cluster.positions}
+    for one, two in closest(graph, home):
+        yield (drawn.units[one].face, one), (drawn.units[two].face, two)
 
 
-def _compared(graph: Graph, wanted: Sequence[tuple[_Place, _Place]], *, full: bool) -> list[Pair]:
+def _compared(graph: Graph, wanted: Sequence[Link], *, full: bool) -> list[Pair]:
     edges = [(min(one[1], two[1]), max(one[1], two[1])) for one, two in wanted]
     found = []
     for (one, two), comparison in zip(wanted, graph.compared(edges, full=full), strict=True):
@@ -200,29 +204,3 @@ def _compared(graph: Graph, wanted: Sequence[tuple[_Place, _Place]], *, full: bo
             seen = comparison if here <= there else turned(comparison)
             found.append(Pair(left_id=left.id, right_id=right.id, comparison=seen))
     return found
-
-
-def _linking(graph: Graph, clusters: Sequence[_Cluster], drawn: Drawn) -> list[tuple[_Place, _Place]]:
-    """For two claims that lie close, the closest wordings of each."""
-    home = {position: cluster.id for cluster in clusters for position in cluster.positions}
-    between: dict[tuple[str, str], list[tuple[float, int, int]]] = {}
-    for (one, two), score in graph.scores.items():
-        if score >= _LINKED_FROM and one in home and two in home and home[one] != home[two]:
-            names = (min(home[one], home[two]), max(home[one], home[two]))
-            between.setdefault(names, []).append((-score, one, two))
-    return [
-        ((drawn.units[one].face, one), (drawn.units[two].face, two))
-        for names in _neighbouring({names: min(held)[0] for names, held in between.items()})
-        for _, one, two in sorted(between[names])[:_RELATED_EACH]
-    ]
-
-
-def _neighbouring(distances: dict[tuple[str, str], float]) -> list[tuple[str, str]]:
-    """Pairs of claims that are among the nearest of one of the two, sorted."""
-    counts: dict[str, int] = {}
-    kept = []
-    for names in sorted(distances, key=lambda one: (distances[one], one)):
-        if min(counts.get(name, 0) for name in names) < _NEIGHBOURS:
-            kept.append(names)
-            counts.update({name: counts.get(name, 0) + 1 for name in names})
-    return sorted(kept)
