@@ -30,7 +30,17 @@ _EXISTENCE_REACH = 5
 
 def denies_held(statement: Statement) -> float:
     """Cases like "it is not true that …", "there is no evidence that …": denies what somebody may hold."""
-    return float(any(hit.term.label == "frame" for hit in hits(statement.words, "negations.tsv")))
+    words = statement.words.words
+    without = any(
+        words[at] in _HAVE and words[at + 1] == "no" and words[at + 2] in _WEIGHT
+        for at in range(len(words) - 2)
+    )
+    return float(without or any(hit.term.label == "frame" for hit in hits(statement.words, "negations.tsv")))
+
+
+_HAVE = frozenset({"make", "makes", "made", "has", "have", "had", "play", "plays", "played"})
+_WEIGHT = frozenset({"difference", "effect", "influence", "bearing", "say", "part", "role", "impact"})
+"""Cases like "age makes no difference to the fare": that one thing bears on the other."""
 
 
 def denies_existence(statement: Statement) -> float:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from corpus_tool.extract.tokens import Tokens, is_word
-from corpus_tool.extract.verbs import first_finite, is_base_verb, word_class
+from corpus_tool.extract.verbs import first_finite, is_base_verb, past_forms, word_class
 from corpus_tool.models import Span
 
 _COORDINATORS = frozenset({"and", "but", "so", "yet", "or"})
@@ -25,7 +25,13 @@ _ADVERBS = frozenset(
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 _RELATIVE_WORDS = frozenset({"that", "which", "who", "whose"})
 _ANTECEDENTS = frozenset({"those", "people", "anyone", "everyone", "that", "whoever"})
-_CUTTING = _COORDINATORS | _CONTRASTS | _RELATIVES
+_AFTER = frozenset({"after"})
+_COMING = frozenset({
+    "will", "would", "shall", "should", "must", "may", "might", "can", "could", "if", "when", "unless", "never", "not", "only",
+    "always", "usually", "often",
+})  # fmt: skip
+"""Where one of these stands, what comes "after" is a condition, or the time of a habit."""
+_CUTTING = _COORDINATORS | _CONTRASTS | _RELATIVES | _AFTER
 _CUT_AFTER = frozenset(";:–—")
 _DASHES = frozenset("–—")
 _MARKS = frozenset('"“”')
@@ -52,7 +58,7 @@ def clauses(words: Tokens) -> list[Span]:
 
 def _bare(words: Tokens, first: int, last: int) -> Span:
     """The token range without a leading coordinator and trailing separator."""
-    while first < last and (words.words[first] in _COORDINATORS or words.words[first] in ",;–—-:"):
+    while first < last and (words.words[first] in _COORDINATORS | _AFTER or words.words[first] in ",;–—-:"):
         if first == 0:
             break
         first += 1
@@ -127,7 +133,21 @@ def _opens(words: Tokens, at: int, begin: int) -> bool:
         return _coordinated(words, at, begin)
     if word in _RELATIVES:
         return before == "," and _closing_relative(words, at)
-    return word in _CONTRASTS and _own_clause(words, at + 1)
+    return (word in _AFTER and _tells_what_came_before(words, at, begin)) or (
+        word in _CONTRASTS and _own_clause(words, at + 1)
+    )
+
+
+def _tells_what_came_before(words: Tokens, at: int, begin: int) -> bool:
+    """Cases like "the pier was shut after two boats had sunk": what closes the sentence happened too."""
+    if not _COMING.isdisjoint(words.words[begin:at]) or "," in words.words[at:]:
+        return False
+    finite = first_finite(words, at + 1, min(len(words), at + 1 + _SUBJECT_REACH))
+    return (
+        finite > at + 1
+        and words.words[finite] in past_forms()
+        and _plain_subject(words, at + 1, reach=_SUBJECT_REACH)
+    )
 
 
 def _complete(words: Tokens, begin: int, at: int) -> bool:

@@ -47,3 +47,23 @@ def test_what_waves_off_or_is_offered_is_none(text: str) -> None:
 
 def test_a_house_that_needs_repair_is_no_small_ad() -> None:
     assert is_claim("The bank, built in 1961, needs repairing, the council said.")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The pier was shut after two boats had sunk.", ["The pier was shut", "two boats had sunk."]),
+        ("The pier will be shut after the boats leave.", ["The pier will be shut after the boats leave."]),
+        (
+            "The mayor resigned after a vote of the council.",
+            ["The mayor resigned after a vote of the council."],
+        ),
+    ],
+)
+def test_what_happened_before_is_a_statement_of_its_own(text: str, parts: list[str]) -> None:
+    rows = mentions(Document(id="d", text=text)) or mentions(Document(id="d", text=text), every_sentence=True)
+    assert [row.text for row in rows] == parts
+
+
+def test_what_makes_no_difference_is_denied() -> None:
+    assert is_claim("Height makes no difference to the fare.")

@@ -95,10 +95,8 @@ def _with_unit(t: Tokens, amount: Amount) -> Amount | None:
     word = t.word(at)
     if word == "per" and t.word(at + 1) == "cent":
         return _percent(t, replace(amount, last=at + 2))
-    if word in {"square", "cubic", "sq", "nautical", "light"}:
+    if word in {"square", "cubic", "sq", "nautical", "light", "basis"}:
         return _power(t, amount, at)
-    if word == "basis" and t.word(at + 1) in {"point", "points"}:
-        return replace(amount, last=at + 2, unit="basis point")
     coin = _currency_named(t, at)
     if coin is not None:
         return _with_rate(t, replace(amount, last=coin[1], kind="money", unit=coin[0]))

@@ -154,11 +154,14 @@ def _with_noun(t: Tokens, draft: Draft) -> Draft:
     if noun is not None:
         return _with_rate(t, replace(draft, unit=noun[0], last=max(noun[1], draft.last)))
     shared = _shared_noun(t, draft.last)
-    if shared is not None:
-        return replace(draft, unit=shared)
-    if _scored(t, draft.first):
-        return replace(draft, unit="point")
-    return replace(draft, unit="person") if _headcount(t, draft.first) else draft
+    return replace(draft, unit=shared or _unit_before(t, draft.first))
+
+
+def _unit_before(t: Tokens, i: int) -> str | None:
+    """The unit that words before a bare number give it."""
+    if _scored(t, i):
+        return "point"
+    return "person" if _headcount(t, i) else None
 
 
 _PEOPLE = frozenset(
