@@ -10,7 +10,7 @@ from corpus_tool.provenance.overlap import quoted_line_share
 from corpus_tool.provenance.pile import Inputs, pile_of
 from corpus_tool.provenance.shelf import shelf_of
 from corpus_tool.settings import DEFAULT
-from tests.provenance.factory import Pile, source
+from tests.provenance.factory import Pile, codes, number, source
 
 
 def _said(text: str, polarity: str = "positive") -> Mention:
@@ -108,3 +108,25 @@ def test_a_ring_that_somebody_stands_behind(behind: bool, expected: str) -> None
         pile.credit("gorse", "The Fern Paper")
     ring = next(f for f in pile.traced().flags if f.code == "circular")
     assert expected in ring.reason
+
+
+@pytest.mark.parametrize(("other", "expected"), [
+    ("In Farrow, 61 bicycles were stolen last year, the police said.", False),
+    ("In all, 61 bicycles were stolen last year, the police said.", True),
+])  # fmt: skip
+def test_figures_of_two_places_do_not_differ(other: str, expected: bool) -> None:
+    pile = Pile()
+    for name in ("ash", "birch"):
+        pile.document(name)
+    pile.told("ash", "c", "318 bicycles were stolen in the town last year.", slots=(number(318, "bicycle"),))
+    pile.told("birch", "c", other, slots=(number(61, "bicycle"),))
+    assert ("value_drift" in codes(pile.traced())) is expected
+
+
+@pytest.mark.parametrize(("field", "expected"), [("title", False), ("text", True)])
+def test_headlines_alone_are_no_repetition(field: str, expected: bool) -> None:
+    pile = Pile()
+    for name in ("ash", "birch", "cedar"):
+        pile.document(name)
+        pile.told(name, "c", "Shower meters are coming to every flat", field=field)
+    assert ("repeated_unsourced" in codes(pile.traced())) is expected

@@ -24,6 +24,9 @@ def repeated_unsourced(evidence: Evidence) -> Found | None:
     documents, articles = len(chain.pages), evidence.articles()
     if documents < chain.pile.settings.repeated_documents or len(articles) < 2:
         return None
+    # A headline sums up the page under it, whose own statements give the sources or give none.
+    if chain.claim.tracked is None and sum(_in_its_text(chain.tellings[d]) for d in articles) < 2:
+        return None
     if not evidence.matters or any(
         chain.sourced(m) or _sourced_below(evidence, m) or evidence.rests_on_something(m)
         for m in chain.mentions
@@ -51,6 +54,10 @@ def repeated_unsourced(evidence: Evidence) -> Found | None:
         mentions=chain.mentions,
         lost=lost,
     )
+
+
+def _in_its_text(told: tuple[Mention, ...]) -> bool:
+    return any(m.field != "title" for m in told)
 
 
 def _sourced_below(evidence: Evidence, mention: Mention) -> bool:

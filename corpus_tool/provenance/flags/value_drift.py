@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from corpus_tool.models import Mention, Slot, Sureness
 from corpus_tool.provenance.flags.differences import ROUNDING, Difference, differences, has_figures
 from corpus_tool.provenance.flags.evidence import TOLD, Evidence, Found, listed
+from corpus_tool.provenance.flags.places import elsewhere
 from corpus_tool.provenance.flags.values import apart, figures, slot_key
 
 _PERCENT = re.compile(r"\s*(?:percent|per cent|%)")
@@ -110,6 +111,8 @@ def _clashing(evidence: Evidence) -> Iterator[_Clash]:
     for place, mention in enumerate(told):
         for other in told[place + 1 :]:
             if not evidence.apart(mention, other) or not evidence.close(mention, other):
+                continue
+            if elsewhere(evidence, mention, other) or elsewhere(evidence, other, mention):
                 continue
             pair = pile.pair(mention.id, other.id)
             conflict = pair is not None and pair.comparison.value_conflict
