@@ -17,6 +17,8 @@ PARTED: Final = 0.5
 """Chance left where something parts two wordings: a reader would be undecided, and no group forms by it alone."""
 _HALF: Final = 0.45
 """Less of the longer wording's matter than this is found in the other: they share little but the form."""
+_QUARTER: Final = 0.25
+"""Less of the shorter wording's matter than this is found in the other: of such pairs nine in ten are strangers."""
 _NAMED_ALIKE: Final = 0.25
 """Share of name words in common below which two wordings name others."""
 _DAYS: Final = frozenset({"date"})
@@ -59,6 +61,11 @@ def form_alone(pair: Likened) -> bool:
     return all(not stem.isalpha() or stem in _OF_TIME for stem in shared)
 
 
+def nothing_alike(pair: Likened) -> bool:
+    """Hardly a word of either that the other has too, in whatever words: all that brings them together is what they are about."""
+    return pair.more < _QUARTER
+
+
 def telling_alone(pair: Likened) -> bool:
     """Nothing in common but that it was reported, said or confirmed."""
     shared = pair.a.columns.keys() & pair.b.columns.keys()
@@ -85,6 +92,7 @@ def _others(one: frozenset[str], two: frozenset[str]) -> bool:
 
 
 PARTINGS: Final[tuple[tuple[Callable[[Likened], bool], float], ...]] = (
+    (nothing_alike, 0.85),
     (form_alone, 0.85),
     (telling_alone, 0.85),
     (other_names, 1.0),
