@@ -25,41 +25,23 @@ from corpus_tool.extract.claim_told import (
     is_told_of,
     signifies,
 )
+from corpus_tool.extract.claim_words import (
+    CHATTER,
+    EXISTENCE,
+    MODALS,
+    OWN,
+    PAST_SUBJECT,
+    PERSONS,
+    POINTERS,
+    QUANTIFIED,
+    SELF,
+    WE,
+    WOULD,
+)
 from corpus_tool.extract.lexicon import group, terms
 from corpus_tool.extract.statement import FIRST, Statement
 from corpus_tool.extract.verbs import word_class
 from corpus_tool.models import MentionKind
-
-SELF = frozenset({"i", "i'm", "i've", "i'd", "i'll", "me", "myself"})
-OWN = frozenset({"my", "mine"})
-WE = frozenset({"we", "we're", "we've", "we'll", "us", "our", "ours", "let's"})
-POINTERS = frozenset({"this", "that", "it", "these", "those", "that's", "it's"})
-EXISTENCE = frozenset({"there", "there's", "here", "here's"})
-MODALS = frozenset({"may", "might", "could"})
-WOULD = frozenset({"would", "wouldn't", "should", "i'd", "you'd", "we'd"})
-PERSONS = frozenset({"he", "she", "they", "he's", "she's", "they're", "they've"})
-PAST_SUBJECT = frozenset({"i", "we", "my", "our"})
-QUANTIFIED = frozenset(
-    {
-        "most",
-        "many",
-        "some",
-        "few",
-        "several",
-        "no",
-        "every",
-        "each",
-        "all",
-        "both",
-        "half",
-        "none",
-        "only",
-        "not",
-    }
-)
-CHATTER = frozenset(
-    {"well", "oh", "yes", "yeah", "no", "sorry", "thanks", "ok", "okay", "anyway", "honestly"}
-)
 
 
 def _any_of(label: str) -> Callable[[Statement], float]:

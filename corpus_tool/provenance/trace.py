@@ -26,7 +26,7 @@ from corpus_tool.provenance.flags import flags
 from corpus_tool.provenance.link import Link
 from corpus_tool.provenance.origins import Origin, origins
 from corpus_tool.provenance.pile import Inputs, Pile, label, pile_of
-from corpus_tool.provenance.references import references
+from corpus_tool.provenance.references import References, references
 from corpus_tool.settings import DEFAULT, ProvenanceSettings
 from corpus_tool.text import digest
 
@@ -84,24 +84,35 @@ def trace(  # noqa: PLR0913 - the five inputs and the settings are fixed by the 
     found = links(pile, named)
     between = _between(found)
     stories = [story_of(chain_of(pile, named, between, claim)) for claim in pile.claims.values()]
-    again = _told_again(stories)
-    raised = {
-        s.chain.claim.id: () if s.chain.claim.id in again else flags(s.chain, s.origins, s.origin_range)
-        for s in stories
-    }
-    silent = silent_prints(named, found)
-    hidden = {id(link) for link in found if link.wire or reprints(named, link, silent)}
-    rows = [as_row(link) for link in found if id(link) not in hidden]
-    rows += external_derivations(pile, named, silent)
-    rows += _mention_rows(
-        pile, (s for story in stories for s in story.chain.steps if id(s.link) not in hidden)
-    )
+    raised = _raised(stories)
     return Provenance(
-        derivations=tuple(sorted(rows, key=_row_order)),
+        derivations=_derivations(pile, named, found, stories),
         externals=externals(pile, named),
         claims=tuple(_filled(story, raised[story.chain.claim.id]) for story in stories),
         flags=tuple(flag for story in stories for flag in raised[story.chain.claim.id]),
     )
+
+
+def _raised(stories: Sequence[Story]) -> dict[str, tuple[Flag, ...]]:
+    """The flags of each claim; none of one whose tellings are all told of elsewhere."""
+    again = _told_again(stories)
+    return {
+        s.chain.claim.id: () if s.chain.claim.id in again else flags(s.chain, s.origins, s.origin_range)
+        for s in stories
+    }
+
+
+def _derivations(
+    pile: Pile, named: References, found: Sequence[Link], stories: Sequence[Story]
+) -> tuple[Derivation, ...]:
+    """Who took what from whom, between documents, from sources outside, and between statements, in order."""
+    silent = silent_prints(named, found)
+    hidden = {id(link) for link in found if link.wire or reprints(named, link, silent)}
+    rows = [as_row(link) for link in found if id(link) not in hidden]
+    rows += external_derivations(pile, named, silent)
+    steps = (s for story in stories for s in story.chain.steps if id(s.link) not in hidden)
+    rows += _mention_rows(pile, steps)
+    return tuple(sorted(rows, key=_row_order))
 
 
 def _told_again(stories: Iterable[Story]) -> frozenset[str]:

@@ -7,7 +7,8 @@ import zipfile
 
 from tests.ingest import comment_pages
 from tests.ingest.test_confined import CRAWL, parquet, workbook
-from tests.ingest.test_containers import ATOM, DOCX, LETTER, RSS, pdf, zipped
+from tests.ingest.test_containers import ATOM, DOCX, LETTER, RSS, zipped
+from tests.ingest.test_pdf import pdf
 from tests.ingest.test_thread_servers import (
     BLUESKY,
     COMMENTO,

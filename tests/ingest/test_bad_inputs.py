@@ -20,7 +20,8 @@ from corpus_tool.ingest.held import Held, held
 from corpus_tool.ingest.jsonlines import lines_of
 from corpus_tool.ingest.reading import documents_of
 from corpus_tool.ingest.rows import read_rows
-from tests.ingest.test_containers import DOCX, RSS, pdf, zipped
+from tests.ingest.test_containers import DOCX, RSS, zipped
+from tests.ingest.test_pdf import pdf
 from tests.ingest.test_thread_exports import wp, wxr
 
 GIGABYTE = 1_000_000_000
