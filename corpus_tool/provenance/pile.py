@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus_tool.models import Claim, Credit, Document, Findings, Grouping, Mention, Pair, Passage
+from corpus_tool.provenance.house import PrintedNote, printed_notes
 from corpus_tool.provenance.labels import labels_of
 from corpus_tool.provenance.names import name_key
 from corpus_tool.provenance.nearby import Wordings
@@ -34,6 +35,7 @@ class Pile:
         versions: Id of each saved copy of a page that has several to the smallest of their ids.
         wordings: All statements by the words they use.
         outlets: The names of the publishers in the pile, as keys.
+        printed: The same to the notes that take back what they printed.
     """
 
     documents: Mapping[str, Document]
@@ -53,6 +55,7 @@ class Pile:
     versions: Mapping[str, str]
     wordings: Wordings
     outlets: frozenset[str]
+    printed: Mapping[str, tuple[PrintedNote, ...]]
     settings: ProvenanceSettings
 
     def document_of(self, mention_id: str) -> Document:
@@ -143,6 +146,7 @@ def pile_of(inputs: Inputs) -> Pile:
         versions=versions_of(documents, passages),
         wordings=Wordings(mentions),
         outlets=frozenset(name_key(d.publisher) for d in documents.values() if d.publisher),
+        printed=printed_notes(documents),
         claims={c.id: c for c in sorted(inputs.grouping.claims, key=lambda c: c.id)},
         claims_of=_claims_of(inputs.grouping, mentions),
         pairs_between={(p.left_id, p.right_id): p for p in pairs},

@@ -73,7 +73,7 @@ def _note(evidence: Evidence, mention: Mention) -> str | None:
         or _means_claim(evidence, document.id, n)
         or _means_all(evidence, document, n)
     )
-    elsewhere = (n for n, _ in notes_elsewhere(pile, document) if _takes_back(n, mention))
+    elsewhere = (n.text for n in notes_elsewhere(pile, document) if _takes_back(n.text, mention))
     return next(own, None) or next(elsewhere, None)
 
 
@@ -143,9 +143,9 @@ def _printed_on(evidence: Evidence, note: str) -> str | None:
     """The day of a correction's own page: the day it names is that of what it corrects."""
     pile = evidence.chain.pile
     for mention in evidence.chain.mentions:
-        for found, page in notes_elsewhere(pile, evidence.document(mention)):
-            if found == note:
-                return page.published
+        for found in notes_elsewhere(pile, evidence.document(mention)):
+            if found.text == note:
+                return found.page.published
     return None
 
 
