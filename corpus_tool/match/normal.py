@@ -8,12 +8,17 @@ from importlib.resources import files
 from corpus_tool import text as strings
 
 
-@lru_cache(maxsize=1)
-def function_words() -> frozenset[str]:
-    """Words of the closed classes, from ``lexicons/function_words.txt``."""
-    raw = files(__package__).joinpath("lexicons", "function_words.txt").read_text(encoding="utf-8")
+@lru_cache(maxsize=16)
+def listed(name: str) -> frozenset[str]:
+    """The words of a list under ``lexicons/``: any number a line, comments behind "#"."""
+    raw = files(__package__).joinpath("lexicons", name).read_text(encoding="utf-8")
     lines = [line for line in raw.splitlines() if not line.startswith("#")]
     return frozenset(word for line in lines for word in line.split())
+
+
+def function_words() -> frozenset[str]:
+    """Words of the closed classes."""
+    return listed("function_words.txt")
 
 
 def content_words(text: str) -> list[str]:

@@ -58,10 +58,6 @@ class Pile:
     printed: Mapping[str, tuple[PrintedNote, ...]]
     settings: ProvenanceSettings
 
-    def document_of(self, mention_id: str) -> Document:
-        """The document a mention stands in."""
-        return self.documents[self.mentions[mention_id].document_id]
-
     def pair(self, one: str, other: str) -> Pair | None:
         """How two mentions were compared, if they were."""
         return self.pairs_between.get((one, other) if one < other else (other, one))
@@ -99,10 +95,6 @@ class Pile:
         governed = frozenset(m.id for m in mentions if m.governed_by is not None)
         elsewhere = frozenset(m.id for m in mentions if m.attribution.kind in {"lost", "vague", "outlet"})
         return governed | elsewhere if governed else frozenset()
-
-    def root_of(self, document: Document) -> Document | None:
-        """The article or post that a comment hangs under."""
-        return self.documents.get(self.roots.get(document.id, ""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,6 @@ from corpus_tool.provenance.scan import NamedOutlet, named_outlets
 from corpus_tool.provenance.shelf import Shelf, own_keys, shelf_of
 from corpus_tool.provenance.wire import agencies
 
-Scope = Literal["statement", "document"]
 Matched = Literal["address", "title", "name"]
 CHECKABLE = frozenset({"primary", "secondary"})
 _WHOLE: tuple[None, ...] = (None,)

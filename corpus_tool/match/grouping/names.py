@@ -7,15 +7,10 @@ from functools import lru_cache
 from typing import Final
 
 from corpus_tool.match.background import UNSEEN, surprisal
+from corpus_tool.match.normal import listed
 
 _RUN: Final = re.compile(r"[A-Z][\w'’-]*(?:[ -][A-Z][\w'’-]*){0,5}")
 _OPENING: Final = re.compile(r"(?:^|[.!?:;\n(\[]\s*|[\"“‘'•*–—-]\s*)$")
-_NO_NAMES: Final = frozenset(
-    {
-        "a", "an", "the", "i", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    }
-)  # fmt: skip
 _SHOUTED: Final = 4
 """Words in capitals from this length on are shouted, not named."""
 
@@ -34,7 +29,7 @@ def names_in(text: str) -> frozenset[str]:
         if _OPENING.search(text[: run.start()][-3:]) and len(words) == 1:
             continue
         found.update(_bare(word) for word in words)
-    return frozenset(found - _NO_NAMES)
+    return frozenset(found - listed("capitals_of_no_name.txt"))
 
 
 @lru_cache(maxsize=65_536)

@@ -1,16 +1,18 @@
 """What parts two wordings however near their sentences lie: a form that is filled in otherwise.
 
-The weights of `corpus_tool.match.grouping.features` are learnt from wordings about one topic at a time,
-where a near sentence is mostly another telling. In a pile of several topics forms repeat ("The recall
+The weights of `corpus_tool.match.grouping.features` are learnt mostly from wordings about one topic at a time,
+where a near sentence is another telling as a rule. In a pile of several topics forms repeat ("The recall
 covers X, sold between …"), and what is filled in decides.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from corpus_tool.match.grouping.features import Likened, figures_agree
+from corpus_tool.match.normal import listed
 from corpus_tool.match.senses import lemma_stem
 
 PARTED: Final = 0.5
@@ -22,43 +24,16 @@ _QUARTER: Final = 0.25
 _NAMED_ALIKE: Final = 0.25
 """Share of name words in common below which two wordings name others."""
 _DAYS: Final = frozenset({"date"})
-_OF_TELLING: Final = frozenset(
-    map(
-        lemma_stem,
-        (
-            "report",
-            "reported",
-            "say",
-            "said",
-            "announce",
-            "announced",
-            "confirm",
-            "confirmed",
-            "tell",
-            "told",
-            "state",
-            "stated",
-        ),
-    )
-)
-"""What may be told of anything: "no injuries have been reported", "one fire has been reported"."""
-_OF_TIME: Final = frozenset(
-    {
-        "januari", "january", "februari", "february", "march", "april", "may", "june", "juli", "july", "august", "septemb",
-        "september", "octob", "october", "novemb", "november", "decemb", "december", "year", "month", "week", "day", "hour",
-        "minut", "time", "percent", "million", "billion", "thousand", "last", "next",
-    }
-)  # fmt: skip
 
 
 def form_alone(pair: Likened) -> bool:
     """Nothing in common but a day, a figure or a measure, and other figures besides ("£260 a year", "£640 million a year")."""
-    shared = pair.a.columns.keys() & pair.b.columns.keys()
+    shared = _shared(pair)
     if not pair.a.figures or not pair.b.figures or not (shared or pair.a.units | pair.b.units <= _DAYS):
         return False
     if pair.less >= _HALF or figures_agree(pair) >= _HALF:
         return False
-    return all(not stem.isalpha() or stem in _OF_TIME for stem in shared)
+    return all(not stem.isalpha() or stem in _stems("measure_words.txt") for stem in shared)
 
 
 def nothing_alike(pair: Likened) -> bool:
@@ -68,8 +43,8 @@ def nothing_alike(pair: Likened) -> bool:
 
 def telling_alone(pair: Likened) -> bool:
     """Nothing in common but that it was reported, said or confirmed."""
-    shared = pair.a.columns.keys() & pair.b.columns.keys()
-    return bool(shared) and shared <= _OF_TELLING and pair.less < _HALF
+    shared = _shared(pair)
+    return bool(shared) and shared <= _stems("telling_words.txt") and pair.less < _HALF
 
 
 def other_names(pair: Likened) -> bool:
@@ -85,6 +60,17 @@ def other_matter(pair: Likened) -> bool:
         and pair.less < _HALF
         and _others(pair.a.names | pair.a.opening, pair.b.names | pair.b.opening)
     )
+
+
+def _shared(pair: Likened) -> frozenset[str]:
+    """Stems that both use."""
+    return frozenset(pair.a.columns.keys() & pair.b.columns.keys())
+
+
+@lru_cache(maxsize=2)
+def _stems(name: str) -> frozenset[str]:
+    """The stems of a list of words."""
+    return frozenset(lemma_stem(word) for word in listed(name))
 
 
 def _others(one: frozenset[str], two: frozenset[str]) -> bool:

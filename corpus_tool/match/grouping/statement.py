@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
 from corpus_tool import text as strings
 from corpus_tool.match.grouping.stated import unattributed
-from corpus_tool.match.normal import content_words
+from corpus_tool.match.normal import content_words, listed
 from corpus_tool.models import Mention, Polarity
 
 _IDEAL_WORDS = (8, 24)
@@ -23,16 +21,10 @@ _SMALL = 3
 """Words this short ("by", "the") are small in a title too, and say nothing of it."""
 
 
-@lru_cache(maxsize=1)
-def _pointing() -> frozenset[str]:
-    raw = files("corpus_tool.match").joinpath("lexicons", "pointing_words.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in raw.splitlines() if not line.startswith("#") for word in line.split())
-
-
 def stands_alone(mention: Mention) -> float:
     """It does not open with a word that points outside it ("it", "such", "but") or a label ("Update:")."""
     words = strings.words(mention.text)
-    opens = not words or words[0] in _pointing() or _LABEL.match(mention.text) is not None
+    opens = not words or words[0] in listed("pointing_words.txt") or _LABEL.match(mention.text) is not None
     return 0.0 if opens else 1.0
 
 
